@@ -1,0 +1,20 @@
+namespace Whence;
+
+/// <summary>The answer: what the reports state, what rests on what, and what can all be true.</summary>
+public sealed record Dossier
+{
+    /// <summary>What each report states, in the order the reports were given.</summary>
+    public ImmutableArray<Statements> Statements { get; init; } = [];
+
+    /// <summary>What rests on what.</summary>
+    public ImmutableArray<Edge> Edges { get; init; } = [];
+
+    /// <summary>The independent origins of the figures.</summary>
+    public ImmutableArray<Origin> Origins { get; init; } = [];
+
+    /// <summary>The questions that the figures answer.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    /// <summary>What contradicts, strains or revises what.</summary>
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+}

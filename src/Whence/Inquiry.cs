@@ -1,0 +1,61 @@
+using Whence.Attributing;
+using Whence.Counting;
+using Whence.Origins;
+using Whence.Placing;
+using Whence.Positions;
+using Whence.Reading;
+using Whence.Reconciling;
+using Whence.Timing;
+
+namespace Whence;
+
+/// <summary>
+/// The whole flow: each report is read by itself, then all that was read is weighed together. Both steps are pure, and
+/// safe to call from many threads at once.
+/// </summary>
+public sealed class Inquiry
+{
+    private readonly Annotator annotator = new();
+    private readonly Attributor attributor = new();
+    private readonly TimeRecogniser times = new();
+    private readonly PlaceRecogniser places = new();
+    private readonly Enumerator enumerator = new();
+    private readonly PositionReader positions = new();
+    private readonly Fingerprinter fingerprinter = new();
+    private readonly OriginFinder origins = new();
+    private readonly Reconciler reconciler = new();
+
+    /// <summary>Reads one report: what it states, from it alone.</summary>
+    public Statements Read(Report report)
+    {
+        var text = annotator.Annotate(report);
+        var attributions = attributor.Attribute(text);
+        var periods = times.Recognise(text);
+        var named = places.Recognise(text);
+        var figures = enumerator.Count(text, attributions, periods, named);
+        var (stances, allegations) = positions.Read(text, attributions, periods);
+        return new Statements(Heading.Of(report))
+        {
+            Attributions = attributions,
+            Figures = figures,
+            Positions = stances,
+            Allegations = allegations,
+            Fingerprint = fingerprinter.Of(text),
+        };
+    }
+
+    /// <summary>Weighs all that was read together: what rests on what, and what can all be true.</summary>
+    public Dossier Weigh(ImmutableArray<Statements> statements)
+    {
+        var (edges, roots) = origins.Find(statements);
+        var (questions, conflicts) = reconciler.Reconcile(statements, edges, roots);
+        return new Dossier
+        {
+            Statements = statements,
+            Edges = edges,
+            Origins = roots,
+            Questions = questions,
+            Conflicts = conflicts,
+        };
+    }
+}

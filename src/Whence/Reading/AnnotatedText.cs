@@ -1,0 +1,85 @@
+namespace Whence.Reading;
+
+/// <summary>A report's text with its tokens and sentences: what every later stage reads.</summary>
+public sealed class AnnotatedText
+{
+    private readonly Token[] tokens;
+    private readonly string[] lower;
+    private readonly int[] sentenceOf;
+
+    /// <summary>Puts a read text together.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="tokens">Its tokens, in order.</param>
+    /// <param name="lower">Each token's words in lower case, apostrophes straightened.</param>
+    /// <param name="sentences">Its sentences; each token is in just one.</param>
+    /// <param name="quotes">Passages between quotation marks, the marks included, in order.</param>
+    internal AnnotatedText(Report report, Token[] tokens, string[] lower, Sentence[] sentences, Span[] quotes)
+    {
+        Report = report;
+        this.tokens = tokens;
+        this.lower = lower;
+        Sentences = [.. sentences];
+        Quotes = [.. quotes];
+        sentenceOf = new int[tokens.Length];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].Length);
+        }
+    }
+
+    /// <summary>The report.</summary>
+    public Report Report { get; }
+
+    /// <summary>The report's text.</summary>
+    public string Text => Report.Text;
+
+    /// <summary>The tokens, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    /// <summary>The sentences, in order.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>Passages between quotation marks, the marks included, in order; an unclosed one ends with its paragraph.</summary>
+    public ImmutableArray<Span> Quotes { get; }
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count => tokens.Length;
+
+    /// <summary>Token <paramref name="index"/>.</summary>
+    public Token this[int index] => tokens[index];
+
+    /// <summary>Token <paramref name="index"/> in lower case, with ’ as '; the empty string beyond either end.</summary>
+    public string Lower(int index) => (uint)index < (uint)lower.Length ? lower[index] : "";
+
+    /// <summary>Token <paramref name="index"/> as it stands in the text.</summary>
+    public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
+
+    /// <summary>Index of the sentence that holds token <paramref name="index"/>.</summary>
+    public int SentenceIndexOf(int index) => sentenceOf[index];
+
+    /// <summary>The sentence that holds token <paramref name="index"/>.</summary>
+    public Sentence SentenceOf(int index) => Sentences[sentenceOf[index]];
+
+    /// <summary>The characters from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
+    public Span SpanOf(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>; <see cref="Count"/> where there is none.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0,
+            high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
