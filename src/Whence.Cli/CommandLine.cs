@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+
+namespace Whence.Cli;
+
+/// <summary>The commands, and what is said of a mistyped one.</summary>
+internal static class CommandLine
+{
+    private const string About = """
+        Whence reads news reports and answers: who says so, where did the number come from, how many
+        independent voices stand behind it, and which accounts cannot all be true.
+        """;
+
+    private const string Examples = """
+        Examples:
+          whence read reports/                       the dossier of a folder of .txt, .md and .jsonl files
+          whence read --published 2024-12-23 a.txt   "on Sunday" is reckoned from that day
+          whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
+
+        Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
+        """;
+
+    /// <summary>Runs the command that <paramref name="arguments"/> ask for; gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Desk desk)
+    {
+        var root = new RootCommand(About) { ReadCommand.Build(desk) };
+        using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var streams = new InvocationConfiguration
+        {
+            Output = output,
+            Error = desk.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed, desk.Error);
+        }
+        var code = parsed.Invoke(streams);
+        if (parsed.Action is HelpAction)
+        {
+            output.WriteLine(parsed.CommandResult.Command is RootCommand ? Examples : ReadCommand.Examples);
+        }
+        return code;
+    }
+
+    private static int Refuse(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        var mistyped = command is RootCommand ? FirstOf(parsed.UnmatchedTokens) : null;
+        var faults = mistyped is null
+            ? parsed.Errors.Select(e => e.Message).Distinct()
+            : [$"there is no command or option '{mistyped}'."];
+        foreach (var fault in faults)
+        {
+            error.WriteLine("whence: " + Visible.Of(fault));
+        }
+        if (mistyped is not null && Suggestion.For(mistyped, Words(command)) is { } meant)
+        {
+            error.WriteLine($"Did you mean {meant}?");
+        }
+        error.WriteLine($"See: {(command is RootCommand ? "whence" : "whence " + command.Name)} --help");
+        return ExitCodes.BadUsage;
+    }
+
+    private static string? FirstOf(IReadOnlyList<string> words) => words.Count > 0 ? words[0] : null;
+
+    private static IEnumerable<string> Words(Command command) =>
+        command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name));
+}

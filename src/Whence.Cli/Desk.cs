@@ -1,0 +1,9 @@
+namespace Whence.Cli;
+
+/// <summary>What a command reads from and writes to.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Gets the answer, in UTF-8.</param>
+/// <param name="Error">Gets what went wrong and what is worth knowing.</param>
+/// <param name="Width">Columns of the answer.</param>
+/// <param name="Colour">Whether the answer may be coloured.</param>
+internal sealed record Desk(Stream Input, Stream Output, TextWriter Error, int Width, bool Colour);

@@ -1,0 +1,51 @@
+namespace Whence.Cli.Pages;
+
+/// <summary>Finds what ids of a dossier mean.</summary>
+internal sealed class DossierIndex
+{
+    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Heading> headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+
+    /// <summary>Notes all of <paramref name="dossier"/>.</summary>
+    public DossierIndex(Dossier dossier)
+    {
+        foreach (var statements in dossier.Statements)
+        {
+            headings[statements.Heading.Id] = statements.Heading;
+            foreach (var figure in statements.Figures)
+            {
+                figures[figure.Id] = figure;
+            }
+        }
+        foreach (var origin in dossier.Origins)
+        {
+            foreach (var figure in origin.Figures)
+            {
+                origins[figure] = origin;
+            }
+        }
+    }
+
+    /// <summary>The figures of <paramref name="ids"/> by voice: those of one origin together, repeats within a report left out.</summary>
+    public IEnumerable<IReadOnlyList<Figure>> Voices(IEnumerable<string> ids) =>
+        ids.Select(id => figures.GetValueOrDefault(id))
+            .OfType<Figure>()
+            .Where(f => f.Repeats is null)
+            .GroupBy(f => (origins.TryGetValue(f.Id, out var o) ? o.Id : f.Id, f.Quantity.Interval))
+            .Select(g => (IReadOnlyList<Figure>)[.. g]);
+
+    /// <summary>A report as a reader knows it: its outlet and day, and its id.</summary>
+    public string Report(string id)
+    {
+        var heading = headings.GetValueOrDefault(id);
+        return string.Join(
+            ", ",
+            new[] { heading?.Publisher, heading?.Published is { } day ? Words.Day(day) : null, id }.OfType<string>()
+        );
+    }
+
+    /// <summary>Who speaks in a report's own voice.</summary>
+    public string OwnVoice(string report) =>
+        (headings.GetValueOrDefault(report)?.Publisher ?? "the report") + " itself";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Whence.Cli.Pages;
+
+/// <summary>Where sections are written: headings, wrapped lines, and lists that are cut where they grow long.</summary>
+/// <param name="console">Whose width the lines wrap at.</param>
+/// <param name="shown">How many of a list are shown.</param>
+internal sealed class Sheet(IAnsiConsole console, int shown)
+{
+    private static readonly Style Quiet = new(Color.Grey);
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+
+    /// <summary>Columns.</summary>
+    public int Width => console.Profile.Width;
+
+    /// <summary>A section's heading.</summary>
+    public void Heading(string words)
+    {
+        console.WriteLine();
+        console.Write(new Text(words.ToUpperInvariant(), Strong));
+        console.WriteLine();
+    }
+
+    /// <summary>A line that stands out.</summary>
+    public void Bold(string words, int indent = 0) => Put(words, indent, Strong);
+
+    /// <summary>A line.</summary>
+    public void Line(string words, int indent = 0) => Put(words, indent, Style.Plain);
+
+    /// <summary>A line of lesser weight.</summary>
+    public void Note(string words, int indent = 0) => Put(words, indent, Quiet);
+
+    /// <summary>An empty line.</summary>
+    public void Gap() => console.WriteLine();
+
+    /// <summary>Writes the first of <paramref name="items"/>, and how many more there are.</summary>
+    public void List<T>(IReadOnlyList<T> items, Action<T> write)
+    {
+        foreach (var item in items.Take(shown))
+        {
+            write(item);
+        }
+        if (items.Count > shown)
+        {
+            var more = (items.Count - shown).ToString("#,0", CultureInfo.InvariantCulture);
+            Note($"… and {more} more; --all shows them", 2);
+        }
+    }
+
+    private void Put(string words, int indent, Style style)
+    {
+        console.Write(new Padder(new Text(Visible.Of(words), style), new Padding(indent, 0, 0, 0)).Collapse());
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Whence.Cli.Pages;
+
+/// <summary>Numbers and days in words.</summary>
+internal static class Words
+{
+    private static readonly LocalDatePattern Pattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+
+    /// <summary>"17 Dec 2024".</summary>
+    public static string Day(LocalDate day) => Pattern.Format(day);
+
+    /// <summary>"1,234".</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 report", "2 reports".</summary>
+    public static string Count(int count, string one) => Number(count) + " " + one + (count == 1 ? "" : "s");
+
+    /// <summary>"14–17 Dec" in full: "14 Dec 2024 to 17 Dec 2024"; null where both ends are open.</summary>
+    public static string? Days(LocalDate? from, LocalDate? to) =>
+        (from, to) switch
+        {
+            ({ } first, { } last) when first == last => Day(first),
+            ({ } first, { } last) => Day(first) + " to " + Day(last),
+            ({ } first, null) => "since " + Day(first),
+            (null, { } last) => "until " + Day(last),
+            _ => null,
+        };
+
+    /// <summary>A figure's period as read, or its words and why they could not be.</summary>
+    public static string? When(Period? period) =>
+        period is null ? null
+        : Days(period.From, period.To) is { } days ? days
+        : $"“{period.Text}”, which day is not known" + (period.Unresolved is { } why ? $" ({why})" : "");
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Whence.Formats;
+
+/// <summary>Every message about input, each with its code, so that it can be searched for and asserted.</summary>
+public static class IntakeMessages
+{
+    /// <summary>One line: where, what, and the code in brackets.</summary>
+    public static string Of(Unread unread)
+    {
+        var (code, words) = Words(unread.Reason);
+        return Line(unread, "not read: " + words, unread.Detail, code);
+    }
+
+    /// <inheritdoc cref="Of(Unread)"/>
+    public static string Of(Remark remark)
+    {
+        var (code, words) = Words(remark.Kind);
+        return Line(remark, string.Format(CultureInfo.InvariantCulture, words, remark.Detail), null, code);
+    }
+
+    private static string Line(Intake intake, string words, string? detail, string code) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{intake.Path}{(intake.Line is { } line ? $", line {line}" : "")}: {words}{(detail is null ? "" : $" ({detail})")} [{code}]"
+        );
+
+    private static (string Code, string Words) Words(UnreadReason reason) =>
+        reason switch
+        {
+            UnreadReason.Missing => ("IN01", "there is no such file or folder"),
+            UnreadReason.NoPermission => ("IN02", "permission denied"),
+            UnreadReason.Loop => ("IN03", "the link or folder leads back to itself"),
+            UnreadReason.SystemFault => ("IN04", "the system could not read it"),
+            UnreadReason.Empty => ("IN05", "it is empty"),
+            UnreadReason.TooLarge => ("IN06", $"one report may hold {Limits.ReportBytes / 1024 / 1024} MiB at most"),
+            UnreadReason.Binary => ("IN07", "it is not text"),
+            UnreadReason.UnknownEncoding => ("IN08", "it is not UTF-8, and no other encoding is certain"),
+            UnreadReason.BrokenJson => ("IN09", "broken JSON; one whole object a line is expected"),
+            UnreadReason.NotAnObject => ("IN10", "the line is JSON, but not an object"),
+            UnreadReason.NoText => ("IN11", "the object has no \"text\" with words in it"),
+            UnreadReason.LoneSurrogate => ("IN12", "a string holds half of a surrogate pair, which is no character"),
+            UnreadReason.GivenUp => ("IN13", $"{Limits.FaultyLines} lines could not be read; the rest is given up"),
+            UnreadReason.NothingReadable => ("IN14", "the folder holds no text, JSON Lines or Markdown file"),
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+        };
+
+    private static (string Code, string Words) Words(RemarkKind kind) =>
+        kind switch
+        {
+            RemarkKind.Decoded => ("IN21", "read as {0}"),
+            RemarkKind.Renamed => ("IN22", "its id is taken; it goes by {0}"),
+            RemarkKind.BadDate => ("IN23", "published \"{0}\" is no date; relative times stay unresolved"),
+            RemarkKind.PassedOver => ("IN24", "passed over {0} of other kinds"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+}

@@ -1,0 +1,47 @@
+namespace Whence.Formats;
+
+/// <summary>Why an input could not be read. Each has its code and words in <see cref="IntakeMessages"/>.</summary>
+public enum UnreadReason
+{
+    /// <summary>No such file or folder.</summary>
+    Missing,
+
+    /// <summary>The system refuses it to this user.</summary>
+    NoPermission,
+
+    /// <summary>A link that leads back to itself, or folders without end.</summary>
+    Loop,
+
+    /// <summary>The system could not read it for another reason.</summary>
+    SystemFault,
+
+    /// <summary>No text in it.</summary>
+    Empty,
+
+    /// <summary>More than <see cref="Limits.ReportBytes"/> in one report.</summary>
+    TooLarge,
+
+    /// <summary>Not text.</summary>
+    Binary,
+
+    /// <summary>Neither UTF-8 nor an encoding that can be told with confidence.</summary>
+    UnknownEncoding,
+
+    /// <summary>Not one whole JSON value.</summary>
+    BrokenJson,
+
+    /// <summary>JSON, but not an object.</summary>
+    NotAnObject,
+
+    /// <summary>An object without a "text" that is a string with something in it.</summary>
+    NoText,
+
+    /// <summary>A string of it holds half of a surrogate pair, which is no character.</summary>
+    LoneSurrogate,
+
+    /// <summary>So many lines could not be read that the rest was given up.</summary>
+    GivenUp,
+
+    /// <summary>A folder that holds nothing of a kind that is read.</summary>
+    NothingReadable,
+}

@@ -1,0 +1,70 @@
+namespace Whence.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("read", "--help")]
+    public void Help_shows_examples_and_exit_codes(params string[] arguments)
+    {
+        var (code, output, error) = Terminal.Run(null, arguments);
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("Examples:");
+        output.ShouldContain("Exit codes:");
+        error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Did you mean read?", "raed", "x")]
+    [InlineData("Did you mean --json?", "read", "--jsn", "x")]
+    [InlineData("Required argument 'PATH' missing", "read")]
+    [InlineData("--published takes a day such as 2024-12-23, not 'Monday'", "read", "--published", "Monday", "x")]
+    [InlineData("--threads takes a number from 1 to 256, not '0'", "read", "--threads", "0", "x")]
+    [InlineData("--threads takes a number from 1 to 256, not 'x'", "read", "--threads", "x", "x")]
+    public void A_mistyped_command_line_says_what_was_meant(string says, params string[] arguments)
+    {
+        var (code, output, error) = Terminal.Run(null, arguments);
+        code.ShouldBe(ExitCodes.BadUsage);
+        error.ShouldContain(says);
+        error.ShouldContain("--help");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_could_not_be_read_is_named_and_the_rest_is_done()
+    {
+        var (code, output, error) = Terminal.Run("{\"text\":\"x\"}\n{broken\n", "read", "--json", "-", "no-such.txt");
+        code.ShouldBe(ExitCodes.SomeUnread);
+        output.ShouldContain("\"text\":\"x\"");
+        error.ShouldContain("-, line 2: not read: broken JSON");
+        error.ShouldContain("no-such.txt: not read: there is no such file or folder [IN01]");
+    }
+
+    [Fact]
+    public void The_answer_is_the_same_on_any_number_of_threads()
+    {
+        var reports = Enumerable
+            .Range(0, 200)
+            .Select(i => $$"""{"id":"r{{i}}","text":"{{i}} people were hurt on Monday, officials in Ostrava said."}""");
+        var input = string.Join('\n', reports);
+        var one = Terminal.Run(input, "read", "--json", "--threads", "1", "-").Output;
+        one.Split('\n').Count(l => l.StartsWith("{\"type\":\"report\"", StringComparison.Ordinal)).ShouldBe(200);
+        Terminal.Run(input, "read", "--json", "--threads", "7", "-").Output.ShouldBe(one);
+    }
+
+    [Fact]
+    public void Only_reports_published_by_the_day_are_read()
+    {
+        const string input = """
+            {"id":"before","text":"x","published":"2024-12-20"}
+            {"id":"after","text":"x","published":"2024-12-21"}
+            {"id":"undated","text":"x"}
+            """;
+        var (code, output, error) = Terminal.Run(input, "read", "--json", "--as-of", "2024-12-20", "-");
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("before");
+        output.ShouldNotContain("after");
+        error.ShouldContain("left out 2");
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace Whence.Cli.Tests;
+
+/// <summary>Runs the command line in this process, with captured streams.</summary>
+internal static class Terminal
+{
+    public static (int Code, string Output, string Error) Run(string? input, params string[] arguments)
+    {
+        using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input ?? ""));
+        using var stdout = new MemoryStream();
+        using var stderr = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(arguments, new Desk(stdin, stdout, stderr, 80, false));
+        return (code, Encoding.UTF8.GetString(stdout.ToArray()), stderr.ToString());
+    }
+}
