@@ -19,11 +19,18 @@ public sealed class Inquiry
     private readonly Attributor attributor = new();
     private readonly TimeRecogniser times = new();
     private readonly PlaceRecogniser places = new();
-    private readonly Enumerator enumerator = new();
+    private readonly Enumerator enumerator;
     private readonly PositionReader positions = new();
     private readonly Fingerprinter fingerprinter = new();
     private readonly OriginFinder origins = new();
     private readonly Reconciler reconciler = new();
+
+    /// <summary>An inquiry with the measures and the convention that ship.</summary>
+    public Inquiry()
+        : this(new InquiryOptions()) { }
+
+    /// <summary>An inquiry that counts as <paramref name="options"/> say.</summary>
+    public Inquiry(InquiryOptions options) => enumerator = new Enumerator(options.Convention, options.Measures);
 
     /// <summary>Reads one report: what it states, from it alone.</summary>
     public Statements Read(Report report)
@@ -33,13 +40,15 @@ public sealed class Inquiry
         var periods = times.Recognise(text);
         var named = places.Recognise(text);
         var figures = enumerator.Count(text, attributions, periods, named);
+        var repeated = RepeatedPassages.Of(text);
         var (stances, allegations) = positions.Read(text, attributions, periods);
         return new Statements(Heading.Of(report))
         {
             Attributions = attributions,
-            Figures = figures,
+            Figures = repeated.Mark(figures),
             Positions = stances,
-            Allegations = allegations,
+            Allegations = repeated.Mark(allegations),
+            Repeated = repeated.Later,
             Fingerprint = fingerprinter.Of(text),
         };
     }

@@ -5,11 +5,90 @@ namespace Whence.Counting;
 /// <summary>Finds how many people something happened to or is true of, and whose word, place and time each number has.</summary>
 public sealed class Enumerator
 {
+    private readonly SentenceCounter counter;
+    private readonly Lexicon lexicon;
+
+    /// <summary>Makes a reader of figures.</summary>
+    /// <param name="convention">How hedges are read as intervals; <see cref="Convention.Whence"/> unless told.</param>
+    /// <param name="measures">Measures beside those that ship.</param>
+    public Enumerator(Convention? convention = null, MeasureTable? measures = null)
+    {
+        lexicon = new Lexicon(measures);
+        counter = new SentenceCounter(new QuantityReader(convention ?? Convention.Whence), lexicon);
+    }
+
     /// <summary>The figures of <paramref name="text"/>, in reading order.</summary>
     public ImmutableArray<Figure> Count(
         AnnotatedText text,
         ImmutableArray<Attribution> attributions,
         ImmutableArray<Period> periods,
         ImmutableArray<Place> places
-    ) => [];
+    )
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        var context = new FigureContext(text, attributions, periods, places);
+        Population? carried = null;
+        foreach (var sentence in text.Sentences)
+        {
+            var found = counter.Count(text, sentence, carried);
+            foreach (var counted in found)
+            {
+                figures.Add(Make(text, sentence, counted, context));
+            }
+            carried = found.Count > 0 ? found[^1].Population : carried;
+        }
+        return figures.ToImmutable();
+    }
+
+    private Figure Make(AnnotatedText text, Sentence sentence, Counted counted, FigureContext context)
+    {
+        var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
+        var covering = context.AttributionOf(quote, sentence);
+        var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
+        return new Figure(
+            Identifier.For(text.Report.Id, 'f', quote.Start),
+            text.Report.Id,
+            quote,
+            counted.Mention.Quantity,
+            counted.Binding?.Measure ?? Measure.Other
+        )
+        {
+            Words = quote.In(text.Text),
+            Sentence = sentence.Span,
+            SentenceText = sentence.Span.In(text.Text),
+            Population = counted.Population,
+            Realis = IsReal(text, sentence, counted),
+            Attribution = covering?.Id,
+            Source = context.SourceOf(covering),
+            Via = context.ViaOf(covering),
+            Place = context.PlaceOf(quote, anchor, sentence),
+            Period = context.PeriodOf(quote, anchor, sentence, covering),
+        };
+    }
+
+    private bool IsReal(AnnotatedText text, Sentence sentence, Counted counted)
+    {
+        if (text.Text[sentence.Span.End - 1] == '?')
+        {
+            return false;
+        }
+        if (counted.Binding is not { } binding)
+        {
+            return true;
+        }
+        var first = Math.Min(binding.First, counted.Noun.After);
+        for (var i = binding.First - 1; i >= sentence.First && i >= Math.Min(first, binding.First - 4); i--)
+        {
+            var lower = text.Lower(i);
+            if (lexicon.IsIrrealis(lower) && text.Lower(i + 1) != "have" || lower is "not" or "n't" or "never")
+            {
+                return false;
+            }
+            if (lexicon.ClassOf(lower) is WordClass.Open or WordClass.Conjunction)
+            {
+                break;
+            }
+        }
+        return true;
+    }
 }

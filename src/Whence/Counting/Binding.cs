@@ -1,0 +1,4 @@
+namespace Whence.Counting;
+
+/// <summary>What happened to the people of a mention, and the tokens [First, End) of the words that say so.</summary>
+internal readonly record struct Binding(Measure Measure, int First, int End);

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Whence.Languages;
+using Whence.Reading;
+
+namespace Whence.Counting;
+
+/// <summary>Reads numerals ("1.5 million"), number words ("one hundred and twenty-six") and whole phrases ("half a dozen").</summary>
+internal sealed class NumberReader
+{
+    private const long Largest = 1_000_000_000_000;
+    private static readonly System.Buffers.SearchValues<char> NumeralMarks = System.Buffers.SearchValues.Create(
+        "0123456789,."
+    );
+    private readonly Dictionary<string, (long Value, string Kind)> words = new(StringComparer.Ordinal);
+    private readonly PhraseBook<long> phrases = new();
+
+    public NumberReader()
+    {
+        foreach (var row in Table.Shipped("Counting/numbers.tsv").Rows)
+        {
+            var value = long.Parse(row[1], CultureInfo.InvariantCulture);
+            if (row[2] == "phrase")
+            {
+                phrases.Add(row[0], value);
+            }
+            else
+            {
+                words[row[0]] = (value, row[2]);
+            }
+        }
+    }
+
+    /// <summary>Reads the number that starts at token <paramref name="at"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="end">The token to stop before.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="next">The token after it.</param>
+    public bool TryRead(AnnotatedText text, int at, int end, out long value, out int next)
+    {
+        if (phrases.TryMatch(text, at, end, null, out value, out next))
+        {
+            return true;
+        }
+        return at < end && char.IsAsciiDigit(text.Word(at)[0])
+            ? TryReadNumeral(text, at, end, out value, out next)
+            : TryReadWords(text, at, end, out value, out next);
+    }
+
+    /// <summary>Reads "12,000", "3.5" or "12000" without what may follow.</summary>
+    public static bool TryParse(ReadOnlySpan<char> word, out decimal value)
+    {
+        value = 0;
+        return word.Length <= 15
+            && char.IsAsciiDigit(word[0])
+            && word.IndexOfAnyExcept(NumeralMarks) < 0
+            && (word.IndexOf(',') < 0 || HasThousands(word))
+            && decimal.TryParse(
+                word,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out value
+            );
+    }
+
+    /// <summary>The scale word at token <paramref name="at"/> ("thousand", "dozen"), or 1.</summary>
+    public long ScaleAt(AnnotatedText text, int at, int end) =>
+        at < end && words.TryGetValue(text.Lower(at), out var word) && word.Kind is "scale" or "hundred"
+            ? words[text.Lower(at)].Value
+            : 1;
+
+    private static bool HasThousands(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        for (var i = word.Length - 1; i >= 0 && word[i] != '.'; i--)
+        {
+            if (word[i] == ',' && digits % 3 != 0)
+            {
+                return false;
+            }
+            digits += word[i] == ',' ? 0 : 1;
+        }
+        return true;
+    }
+
+    private bool TryReadNumeral(AnnotatedText text, int at, int end, out long value, out int next)
+    {
+        (value, next) = (0, at + 1);
+        if (!TryParse(text.Word(at), out var number))
+        {
+            return false;
+        }
+        for (var scale = ScaleAt(text, next, end); scale > 1 && number < Largest; scale = ScaleAt(text, next, end))
+        {
+            number *= scale;
+            next++;
+        }
+        value = number <= Largest ? (long)number : 0;
+        return number <= Largest && number == value;
+    }
+
+    private bool TryReadWords(AnnotatedText text, int at, int end, out long value, out int next)
+    {
+        long total = 0,
+            current = 0;
+        long room = long.MaxValue;
+        var seen = false;
+        value = 0;
+        next = at;
+        var i = at;
+        if (i < end && text.Lower(i) is "a" or "an" && ScaleAt(text, i + 1, end) > 1)
+        {
+            (current, seen, room) = (1, true, 1);
+            i++;
+        }
+        for (; i < end; i++)
+        {
+            var lower = text.Lower(i);
+            if (
+                seen
+                && lower == "and"
+                && current % 100 == 0
+                && Take(text.Lower(i + 1), current, room) is { Smaller: true }
+            )
+            {
+                continue;
+            }
+            if (Take(lower, current, room) is not { } taken || (!taken.Smaller && !taken.Multiplies))
+            {
+                break;
+            }
+            if (taken.Multiplies && !seen)
+            {
+                break;
+            }
+            seen = true;
+            if (taken.Multiplies && taken.Value >= 1000)
+            {
+                total += Math.Max(1, current) * taken.Value;
+                (current, room) = (0, taken.Value);
+            }
+            else
+            {
+                current = taken.Multiplies ? Math.Max(1, current) * taken.Value : current + taken.Value;
+                room = taken.Multiplies ? 100 : taken.Room;
+            }
+            if (total + current > Largest)
+            {
+                return false;
+            }
+            next = i + 1;
+        }
+        value = total + current;
+        return seen && next > at;
+    }
+
+    // A number word may follow when it is smaller than the room that the word before left for it.
+    private (long Value, bool Smaller, bool Multiplies, long Room)? Take(string word, long current, long room)
+    {
+        if (words.TryGetValue(word, out var known))
+        {
+            return known.Kind switch
+            {
+                "unit" => (known.Value, known.Value < room, false, 1),
+                "ten" => (known.Value, known.Value < room, false, 10),
+                "hundred" => (known.Value, false, current is > 0 and < 100 || room == 1, 100),
+                _ => (known.Value, false, true, known.Value),
+            };
+        }
+        var dash = word.IndexOf('-');
+        return
+            dash > 0
+            && words.TryGetValue(word[..dash], out var tens)
+            && tens.Kind == "ten"
+            && words.TryGetValue(word[(dash + 1)..], out var unit)
+            && unit is { Kind: "unit", Value: > 0 and < 10 }
+            ? (tens.Value + unit.Value, tens.Value + unit.Value < room, false, 1)
+            : null;
+    }
+}
