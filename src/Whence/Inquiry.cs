@@ -45,6 +45,7 @@ public sealed class Inquiry
         return new Statements(Heading.Of(report))
         {
             Attributions = attributions,
+            Quotations = attributor.Quotations(text, attributions),
             Figures = repeated.Mark(figures),
             Positions = stances,
             Allegations = repeated.Mark(allegations),

@@ -6,5 +6,88 @@ namespace Whence.Attributing;
 public sealed class Attributor
 {
     /// <summary>The attributions of <paramref name="text"/>, nested ones included, in reading order.</summary>
-    public ImmutableArray<Attribution> Attribute(AnnotatedText text) => [];
+    public ImmutableArray<Attribution> Attribute(AnnotatedText text)
+    {
+        var reader = new ClauseReader(text);
+        var triples = new List<Triple>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (
+                CueLexicon.Contains(text.Lower(i))
+                && reader.Read(i) is { } triple
+                && (triple.Before != default || triple.After != default)
+            )
+            {
+                triples.Add(triple);
+            }
+        }
+        CutAtTrailers(text, triples);
+        return Nesting.Arrange(text, triples);
+    }
+
+    // `X says …, Y reports`: what X says ends before the clause that holds the whole.
+    private static void CutAtTrailers(AnnotatedText text, List<Triple> triples)
+    {
+        for (var i = 0; i < triples.Count; i++)
+        {
+            var trailer = Math.Min(triples[i].Source.First, triples[i].Cue.First);
+            for (var j = Math.Max(0, i - 4); j < i && triples[i].Before != default; j++)
+            {
+                var after = triples[j].After;
+                if (after.First < trailer && trailer < after.End && triples[i].Before.End <= trailer)
+                {
+                    var end = text.Lower(trailer - 1) == "," ? trailer - 1 : trailer;
+                    triples[j] = triples[j] with { After = end > after.First ? (after.First, end) : default };
+                }
+            }
+        }
+    }
+
+    /// <summary>The verbatim quotations of <paramref name="attributions"/>: passages between quotation marks in their content.</summary>
+    public ImmutableArray<Quotation> Quotations(AnnotatedText text, ImmutableArray<Attribution> attributions)
+    {
+        var found = new SortedDictionary<Span, (Attribution Of, int Length)>();
+        foreach (var attribution in attributions)
+        {
+            foreach (var content in attribution.Content)
+            {
+                for (var i = FirstQuote(text, content.Start); i < text.Quotes.Length; i++)
+                {
+                    var words = text.Quotes[i];
+                    if (words.Start >= content.End)
+                    {
+                        break;
+                    }
+                    // The innermost attribution around a quotation is the one that speaks it.
+                    if (
+                        content.Contains(words)
+                        && (!found.TryGetValue(words, out var held) || content.Length < held.Length)
+                    )
+                    {
+                        found[words] = (attribution, content.Length);
+                    }
+                }
+            }
+        }
+        return [.. found.Select(x => new Quotation(x.Value.Of.Id, x.Value.Of.Speaker, x.Key, x.Key.In(text.Text)))];
+    }
+
+    private static int FirstQuote(AnnotatedText text, int start)
+    {
+        int low = 0,
+            high = text.Quotes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Quotes[middle].Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -1,0 +1,194 @@
+using Whence.Reading;
+
+namespace Whence.Attributing;
+
+/// <summary>Reads the source and the content of one cue by the shape of the clause around it.</summary>
+internal readonly struct ClauseReader(AnnotatedText text)
+{
+    // Longer clauses than this are no sentences; the bound keeps hostile text linear.
+    private const int Reach = 150;
+
+    private static readonly HashSet<string> Auxiliaries =
+    [
+        .. "has have had is was were are be been also not n't yet never will would did does do could may might must later earlier repeatedly publicly then still".Split(
+            ' '
+        ),
+    ];
+
+    /// <summary>The attribution that the cue word at <paramref name="at"/> makes; null where its clause holds none.</summary>
+    public Triple? Read(int at)
+    {
+        var sentence = text.SentenceOf(at);
+        var first = Math.Max(sentence.First, at - Reach);
+        var end = Math.Min(sentence.End, at + Reach);
+        while (end > at + 1 && text.Lower(end - 1) is "." or "!" or "?" && !text[end - 1].Quoted)
+        {
+            end--;
+        }
+        return text.Lower(at) == "according" ? According(at, first, end) : Verb(at, first, end);
+    }
+
+    private Triple? According(int at, int first, int end)
+    {
+        if (text.Lower(at + 1) != "to")
+        {
+            return null;
+        }
+        var cue = (at, at + 2);
+        var stop = at + 2;
+        while (stop < end && text.Lower(stop) is not ("," or "." or ";") && !IsMark(stop))
+        {
+            stop++;
+        }
+        return at == first
+            ? new Triple((at + 2, stop), cue, default, Trim(stop, end))
+            : new Triple((at + 2, stop), cue, Trim(first, at), default);
+    }
+
+    private Triple? Verb(int at, int first, int end)
+    {
+        var start = at;
+        while (start > first && (Auxiliaries.Contains(text.Lower(start - 1)) || IsAdverb(start - 1)))
+        {
+            start--;
+        }
+        var cue = (start, at + 1);
+        var left = text.Lower(start - 1);
+        if (start > first && (IsMark(start - 1) || left == ","))
+        {
+            var inverted = Noun(at + 1, end);
+            if (inverted > at + 1 && (IsMark(start - 1) || start > first + 1 && IsMark(start - 2)))
+            {
+                return new Triple((at + 1, inverted), cue, Trim(first, start), Following(inverted, end));
+            }
+            var named = left == "," ? Appositive(start, first) : start;
+            return named == start ? null : new Triple((named, start - 1), cue, default, Content(at, end));
+        }
+        var noun = NounBefore(start, first);
+        if (noun == start)
+        {
+            return null;
+        }
+        var trailing = noun > first && (IsMark(noun - 1) || text.Lower(noun - 1) == ",");
+        var over = at + 1 >= end || text.Lower(at + 1) is "," or "." || text.Lower(at + 1) is "on" or "in" && trailing;
+        if (trailing && over && noun - first > 2)
+        {
+            return new Triple((noun, start), cue, Trim(first, noun), Following(at + 1, end));
+        }
+        return new Triple((noun, start), cue, default, Content(at, end));
+    }
+
+    private (int, int) Content(int at, int end)
+    {
+        var start = at + 1;
+        if (text.Lower(at) is "told" or "tell" or "tells" or "telling" or "warned" or "accused" or "urged" or "asked")
+        {
+            for (var i = start; i < Math.Min(end, start + 12); i++)
+            {
+                if (text.Lower(i) is "that" or "," or ":" or "of" or "to" or "if" || IsMark(i))
+                {
+                    start = i;
+                    break;
+                }
+            }
+        }
+        else
+        {
+            for (var i = start; i < Math.Min(end, start + 9); i++)
+            {
+                if (text.Lower(i) is "that" || IsMark(i) && text.Lower(i - 1) is "," or ":")
+                {
+                    start = i;
+                    break;
+                }
+            }
+        }
+        return Trim(start, end);
+    }
+
+    // `"One," he said. "Two."`: what stands in quotation marks after the cue goes on with what stood before it.
+    private (int, int) Following(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 12); i++)
+        {
+            if (IsMark(i))
+            {
+                return Trim(i, end);
+            }
+        }
+        return default;
+    }
+
+    private int NounBefore(int end, int first)
+    {
+        var i = end;
+        if (
+            i > first
+            && text.Lower(i - 1) is "he" or "she" or "it" or "they" or "we" or "i" or "you" or "who" or "which"
+        )
+        {
+            return i - 1;
+        }
+        while (i > first && !IsBoundary(i - 1))
+        {
+            i--;
+        }
+        return i;
+    }
+
+    private int Appositive(int comma, int first)
+    {
+        var i = comma - 1;
+        while (i > first && text.Lower(i - 1) != ",")
+        {
+            i--;
+        }
+        return i > first && text.Lower(i - 1) == "," ? NounBefore(i - 1, first) : comma;
+    }
+
+    private int Noun(int from, int end)
+    {
+        var i = from;
+        while (i < end && !IsBoundary(i) && i - from < 25)
+        {
+            i++;
+        }
+        return i;
+    }
+
+    private bool IsBoundary(int i) =>
+        IsMark(i)
+        || text.Lower(i)
+            is ","
+                or ";"
+                or ":"
+                or "."
+                or "–"
+                or "—"
+                or "that"
+                or "but"
+                or "while"
+                or "as"
+                or "because"
+                or "when"
+                or "after"
+                or "if"
+                or "than";
+
+    private bool IsMark(int i) => (uint)i < (uint)text.Count && text.Lower(i) is "\"" or "“" or "”";
+
+    private bool IsAdverb(int i) => text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal);
+
+    private (int, int) Trim(int first, int end)
+    {
+        while (first < end && text.Lower(first) is "," or ":" or ";")
+        {
+            first++;
+        }
+        while (end > first && text.Lower(end - 1) is "," or ";")
+        {
+            end--;
+        }
+        return end > first ? (first, end) : default;
+    }
+}

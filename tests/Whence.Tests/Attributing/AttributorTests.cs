@@ -1,0 +1,55 @@
+using Whence.Attributing;
+using Whence.Reading;
+
+namespace Whence.Tests.Attributing;
+
+public sealed class AttributorTests
+{
+    private static (string Source, string Cue, string Content, bool Nested, Attribution Whole)[] Read(string words)
+    {
+        var report = new Report("r", words);
+        return
+        [
+            .. new Attributor()
+                .Attribute(new Annotator().Annotate(report))
+                .Select(a => (In(a.Source), In(a.Cue), In(a.Content), a.Parent is not null, a)),
+        ];
+
+        string In(ImmutableArray<Span> spans) => string.Join(" | ", spans.Select(s => s.In(words)));
+    }
+
+    [Fact]
+    public void A_statement_after_its_cue_is_the_content()
+    {
+        var found = Read("The mayor said that the bridge was closed.").ShouldHaveSingleItem();
+        found.Source.ShouldBe("The mayor");
+        found.Cue.ShouldBe("said");
+        found.Content.ShouldBe("that the bridge was closed");
+        found.Whole.Kind.ShouldBe(AttributionKind.Indirect);
+    }
+
+    [Fact]
+    public void According_to_takes_the_clause_before_it()
+    {
+        var found = Read("Ten barns burned, according to the fire service.").ShouldHaveSingleItem();
+        found.Source.ShouldBe("the fire service");
+        found.Content.ShouldBe("Ten barns burned");
+    }
+
+    [Fact]
+    public void A_trailing_outlet_holds_the_statement_before_it()
+    {
+        var found = Read("The valley's army says that two pilots died, Example News reports.");
+        found.Length.ShouldBe(2);
+        found[0].Nested.ShouldBeTrue();
+        found[1].Nested.ShouldBeFalse();
+        found[0].Whole.Parent.ShouldBe(found[1].Whole.Id);
+    }
+
+    [Fact]
+    public void Refusing_to_confirm_is_doubt() =>
+        Read("The ministry did not confirm the report.")[0].Whole.Stance.ShouldBe(Stance.Doubts);
+
+    [Fact]
+    public void Only_marks_yield_nothing_and_end() => Read(new string('"', 20_000)).ShouldBeEmpty();
+}
