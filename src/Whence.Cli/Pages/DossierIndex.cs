@@ -35,14 +35,13 @@ internal sealed class DossierIndex
             .GroupBy(f => (origins.TryGetValue(f.Id, out var o) ? o.Id : f.Id, f.Quantity.Interval))
             .Select(g => (IReadOnlyList<Figure>)[.. g]);
 
-    /// <summary>A report as a reader knows it: its outlet and day, and its id.</summary>
+    /// <summary>A report as a reader knows it: its outlet, its day, and its id.</summary>
     public string Report(string id)
     {
         var heading = headings.GetValueOrDefault(id);
-        return string.Join(
-            ", ",
-            new[] { heading?.Publisher, heading?.Published is { } day ? Words.Day(day) : null, id }.OfType<string>()
-        );
+        var known = new[] { heading?.Publisher, heading?.Published is { } day ? Words.Day(day) : null };
+        var words = string.Join(", ", known.OfType<string>());
+        return words.Length == 0 ? id : $"{words} ({id})";
     }
 
     /// <summary>Who speaks in a report's own voice.</summary>

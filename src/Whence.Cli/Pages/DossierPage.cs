@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 
 namespace Whence.Cli.Pages;
@@ -11,7 +10,7 @@ internal static class DossierPage
     /// <summary>Writes <paramref name="dossier"/>; long lists are cut, and said to be, unless <paramref name="all"/>.</summary>
     public static void Write(Dossier dossier, Desk desk, bool all)
     {
-        using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var output = new TrimmingWriter(desk.Output);
         var settings = new AnsiConsoleSettings
         {
             Ansi = desk.Colour ? AnsiSupport.Yes : AnsiSupport.No,

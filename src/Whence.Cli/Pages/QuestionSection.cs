@@ -37,9 +37,10 @@ internal static class QuestionSection
         var what = new[] { question.Population, question.Place, Words.Days(question.From, question.To) };
         sheet.Gap();
         sheet.Bold(string.Join(" · ", what.OfType<string>().Prepend(question.Measure.Name)));
-        var best = question.Best is { } value
-            ? $"; best supported {Words.Number(value)}"
-            : "; no best: see what clashes";
+        var best =
+            question.Best is { } value ? $"; best supported {Words.Number(value)}"
+            : question.Accounts.Length > 1 ? "; no best number across a clash"
+            : "; no best number";
         sheet.Line(
             $"{new Interval(question.Low, question.High)}{(question.Low == question.High ? "" : best)}"
                 + $" ({Words.Count(question.Origins, "independent origin")}, {Words.Count(question.Reports, "report")})",
@@ -48,6 +49,10 @@ internal static class QuestionSection
         var voices = index.Voices(question.Figures).ToList();
         var scale =
             voices.Count > 1 ? Scale.Over([.. voices.Select(v => v[0].Quantity.Interval)], sheet.Width / 4) : null;
+        if (scale is not null)
+        {
+            sheet.Note(scale.Legend, 4);
+        }
         sheet.List(voices, v => Voice(sheet, v, index, scale, null));
     }
 

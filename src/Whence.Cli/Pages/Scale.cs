@@ -15,6 +15,10 @@ internal sealed record Scale(long Low, long High, int Cells)
         return new Scale(low, open ? high + Math.Max(1, (high - low) / 4) : high, cells);
     }
 
+    /// <summary>What the bars mean.</summary>
+    public string Legend =>
+        $"Bars: what the words allow, from {Words.Number(Low)} at the left to {Words.Number(High)}; ► goes on without end.";
+
     /// <summary><paramref name="interval"/> as a bar; an open end is an arrow.</summary>
     public string Draw(Interval interval)
     {

@@ -1,0 +1,60 @@
+using System.Text;
+using Whence.Cli.Pages;
+using Whence.Testing;
+
+namespace Whence.Cli.Tests;
+
+public sealed class DossierPageTests
+{
+    private static string Page(Dossier dossier, int width, bool all = false, bool colour = false)
+    {
+        using var output = new MemoryStream();
+        DossierPage.Write(dossier, new Desk(Stream.Null, output, TextWriter.Null, width, colour), all);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    // WHENCE_ACCEPT=1 writes what is shown now; the change is then reviewed as text.
+    [Theory]
+    [InlineData(80)]
+    [InlineData(140)]
+    public void The_dossier_reads_as_expected(int width)
+    {
+        var file = Path.Combine(Shared.Root, "tests", "Whence.Cli.Tests", "Expectations", $"bridge-{width}.txt");
+        var page = Page(ExampleDossier.Rich, width);
+        if (Environment.GetEnvironmentVariable("WHENCE_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, page);
+        }
+        page.ShouldBe(File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(140)]
+    public void No_line_is_wider_than_the_page(int width) =>
+        Page(ExampleDossier.Rich, width).Split('\n').Max(l => l.Length).ShouldBeLessThanOrEqualTo(width);
+
+    [Fact]
+    public void No_escape_sequence_leaves_a_page_without_colour() =>
+        Page(ExampleDossier.Rich, 80).ShouldNotContain("\u001b");
+
+    [Fact]
+    public void Hostile_words_steer_no_terminal_in_colour()
+    {
+        var page = Page(ExampleDossier.Rich, 80, colour: true);
+        page.ShouldNotContain("\u001b[31mcounted");
+        page.ShouldContain("\u001b[");
+        page.ShouldContain("[bold]each[/]");
+    }
+
+    [Fact]
+    public void Of_ten_thousand_questions_the_contested_come_first_and_the_rest_are_counted()
+    {
+        var many = Enumerable.Range(0, 9_999).Select(i => new Question($"q:{i}", Measure.Missing) { Origins = 9 });
+        var page = Page(ExampleDossier.Rich with { Questions = [.. many, ExampleDossier.Rich.Questions[0]] }, 80);
+        page.ShouldContain("… and 9,975 more; --all shows them");
+        page.IndexOf("killed · commuters", StringComparison.Ordinal)
+            .ShouldBeInRange(0, page.IndexOf("missing", StringComparison.Ordinal));
+    }
+}
