@@ -1,6 +1,7 @@
-namespace Whence.Measures;
+using Whence.Measures;
 
-internal static class Program
+return args switch
 {
-    private static int Main() => 0;
-}
+    ["reuse"] => Reuse.Run(),
+    _ => 0,
+};
