@@ -39,9 +39,8 @@ internal sealed class DossierIndex
     public string Report(string id)
     {
         var heading = headings.GetValueOrDefault(id);
-        var known = new[] { heading?.Publisher, heading?.Published is { } day ? Words.Day(day) : null };
-        var words = string.Join(", ", known.OfType<string>());
-        return words.Length == 0 ? id : $"{words} ({id})";
+        var day = heading?.Published is { } published ? ", " + Words.Day(published) : "";
+        return heading?.Publisher is { } publisher ? $"{publisher}{day} ({id})" : id + day;
     }
 
     /// <summary>Who speaks in a report's own voice.</summary>
