@@ -31,19 +31,20 @@ public sealed class Enumerator
         foreach (var sentence in text.Sentences)
         {
             var found = counter.Count(text, sentence, carried);
+            var words = found.Count > 0 ? sentence.Span.In(text.Text) : "";
             foreach (var counted in found)
             {
-                figures.Add(Make(text, sentence, counted, context));
+                figures.Add(Make(text, sentence, words, counted, context));
             }
             carried = found.Count > 0 ? found[^1].Population : carried;
         }
         return figures.ToImmutable();
     }
 
-    private Figure Make(AnnotatedText text, Sentence sentence, Counted counted, FigureContext context)
+    private Figure Make(AnnotatedText text, Sentence sentence, string words, Counted counted, FigureContext context)
     {
         var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
-        var covering = context.AttributionOf(quote, sentence);
+        var covering = context.AttributionOf(quote);
         var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
         return new Figure(
             Identifier.For(text.Report.Id, 'f', quote.Start),
@@ -55,7 +56,7 @@ public sealed class Enumerator
         {
             Words = quote.In(text.Text),
             Sentence = sentence.Span,
-            SentenceText = sentence.Span.In(text.Text),
+            SentenceText = words,
             Population = counted.Population,
             Realis = IsReal(text, sentence, counted),
             Attribution = covering?.Id,

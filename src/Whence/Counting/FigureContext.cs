@@ -11,27 +11,23 @@ internal sealed class FigureContext(
 )
 {
     private readonly Dictionary<string, Attribution> byId = ById(attributions);
+
+    // Words farther off than this do not speak of the figure, and hostile text may be one sentence of any length.
+    private const int Reach = 1500;
     private int firstPlace,
         firstPeriod,
         firstAttribution;
 
     /// <summary>The innermost attribution whose content covers the quote, or whose clause holds it.</summary>
-    public Attribution? AttributionOf(Span quote, Sentence sentence)
+    public Attribution? AttributionOf(Span quote)
     {
-        while (
-            firstAttribution < attributions.Length
-            && attributions[firstAttribution].Cover.End + 4000 < sentence.Span.Start
-        )
+        while (firstAttribution < attributions.Length && attributions[firstAttribution].Cover.End + Reach < quote.Start)
         {
             firstAttribution++;
         }
         Attribution? best = null;
         var length = int.MaxValue;
-        for (
-            var i = firstAttribution;
-            i < attributions.Length && attributions[i].Cover.Start < sentence.Span.End + 4000;
-            i++
-        )
+        for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < quote.End + Reach; i++)
         {
             foreach (var content in attributions[i].Content)
             {
@@ -72,10 +68,16 @@ internal sealed class FigureContext(
     /// <summary>The most specific place of the sentence, nearest to the words that say what happened; else of the sentence before.</summary>
     public Place? PlaceOf(Span quote, Span anchor, Sentence sentence)
     {
-        Advance(places, ref firstPlace, sentence.Span.Start - 2000, place => place.Span);
+        Advance(places, ref firstPlace, Math.Max(sentence.Span.Start, quote.Start - Reach), place => place.Span);
         Place? best = null;
         var cost = int.MaxValue;
-        for (var i = firstPlace; i < places.Length && places[i].Span is { } span && span.Start < sentence.Span.End; i++)
+        for (
+            var i = firstPlace;
+            i < places.Length
+                && places[i].Span is { } span
+                && span.Start < Math.Min(sentence.Span.End, quote.End + Reach);
+            i++
+        )
         {
             if (sentence.Span.Contains(span))
             {
@@ -93,7 +95,7 @@ internal sealed class FigureContext(
     /// <summary>When it happened: a period of the sentence that is not when it was said.</summary>
     public Period? PeriodOf(Span quote, Span anchor, Sentence sentence, Attribution? attribution)
     {
-        Advance(periods, ref firstPeriod, sentence.Span.Start, period => period.Span);
+        Advance(periods, ref firstPeriod, Math.Max(sentence.Span.Start, quote.Start - Reach), period => period.Span);
         Period? best = null;
         var nearest = int.MaxValue;
         for (

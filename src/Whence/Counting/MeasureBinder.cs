@@ -35,6 +35,7 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         {
             at--;
         }
+        at = SkipCollective(text, at, first);
         for (var start = Math.Max(first, at - LongestPhrase); start < at; start++)
         {
             foreach (
@@ -53,6 +54,15 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         }
         return null;
     }
+
+    // "killing a family of five", "arrested a total of 40"
+    private static int SkipCollective(AnnotatedText text, int at, int first) =>
+        at - 3 >= first
+        && text.Lower(at - 1) == "of"
+        && text.Lower(at - 2) is "family" or "total" or "group" or "crew" or "team"
+        && text.Lower(at - 3) is "a" or "an" or "the"
+            ? at - 3
+            : at;
 
     // "left eight people injured"
     private static bool IsLeft(AnnotatedText text, int at) => text.Lower(at - 1) is "left" or "leaving" or "leaves";
@@ -119,12 +129,15 @@ internal sealed class MeasureBinder(Lexicon lexicon)
             }
             if (
                 lower is ";" or ":" or "."
-                || noun.Elliptic && mention.Numeral && !verb && lower is not ("who" or "all")
+                || noun.Elliptic
+                    && mention.Numeral
+                    && !verb
+                    && lower is not ("who" or "all" or "aboard" or "on" or "board")
             )
             {
                 return null;
             }
-            near &= lower is "who" or "that" or "of" or "them" or "whom";
+            near &= lower is "who" or "aboard" or "that" or "of" or "them" or "whom";
         }
         return null;
     }

@@ -5,6 +5,7 @@ namespace Whence.Counting;
 /// <summary>Finds the figures of one sentence: quantities, what they count, what happened to them.</summary>
 internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon)
 {
+    private const int FarthestPart = 30;
     private readonly NounPhraseReader nouns = new(lexicon);
     private readonly MeasureBinder binder = new(lexicon);
 
@@ -121,6 +122,10 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
     // "37 fighters and 101 militants", "20 people, including six children"
     private bool Joined(AnnotatedText text, Counted previous, Mention mention)
     {
+        if (mention.First - previous.End >= FarthestPart)
+        {
+            return false;
+        }
         var part = false;
         for (var i = Math.Min(previous.End, mention.First); i < mention.First; i++)
         {
@@ -129,7 +134,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         }
         if (part)
         {
-            return mention.First - previous.End < 30;
+            return true;
         }
         for (var i = previous.End; i < mention.First; i++)
         {

@@ -41,6 +41,9 @@ public sealed class EnumeratorTests
     )]
     [InlineData("There were 12 deaths.", "12|12|killed|")]
     [InlineData("Up to 900 troops were deployed to the border.", "Up to 900|0–900|deployed|troops")]
+    [InlineData("All 12 aboard died.", "12|12|killed|")]
+    [InlineData("As many as 50 miners remain trapped.", "As many as 50|0–50|missing|miners")]
+    [InlineData("The fire killed a family of five, including two toddlers.", "five|5|killed|;two|2|killed|toddlers")]
     [InlineData("Half a dozen miners died.", "Half a dozen|6|killed|miners")]
     [InlineData("At least several hundred people fled.", "At least several hundred|300 or more|displaced|people")]
     public void Reads_quantity_measure_and_people(string text, string expected) =>
