@@ -23,7 +23,7 @@ public sealed class OriginFinder
     // Within a report, repeats are one utterance, and the report's own voice resolves to whoever is given the same number.
     private static void JoinWithin((Figure Figure, int Report)[] figures, Voices voices)
     {
-        var seen = new Dictionary<(int, Measure, Interval), int>();
+        var seen = new Dictionary<(int, Measure, long), int>();
         var byId = new Dictionary<string, int>();
         for (var f = 0; f < figures.Length; f++)
         {
@@ -33,7 +33,7 @@ public sealed class OriginFinder
             {
                 voices.Join(repeated, f);
             }
-            var key = (report, figure.Measure, figure.Quantity.Interval);
+            var key = (report, figure.Measure, Number(figure));
             if (!seen.TryAdd(key, f))
             {
                 var other = figures[seen[key]].Figure;
@@ -53,16 +53,8 @@ public sealed class OriginFinder
         ImmutableArray<Edge>.Builder edges
     )
     {
-        var keys = figures.Select(f => f.Figure.Source is { } source ? Speaker.Key(source) : "").ToArray();
-        var fullOf = new Dictionary<string, string>();
-        foreach (var key in keys)
-        {
-            if (Speaker.Acronym(key) is { Length: > 0 } acronym)
-            {
-                fullOf.TryAdd(acronym, key);
-            }
-        }
-        var last = new Dictionary<(string, Measure, int?), int>();
+        var keys = Speaker.Resolve([.. figures.Select(f => (f.Figure.Source, f.Report))]);
+        var last = new Dictionary<(string, int?), int>();
         foreach (
             var f in Enumerable.Range(0, figures.Length).OrderBy(f => statements[figures[f].Report].Heading.Published)
         )
@@ -72,9 +64,8 @@ public sealed class OriginFinder
             {
                 continue;
             }
-            var key = fullOf.GetValueOrDefault(keys[f], keys[f]);
             var named = Speaker.IsNamed(figure.Source!);
-            var voice = (key, figure.Measure, named ? null : (int?)report);
+            var voice = (keys[f], named ? null : (int?)report);
             if (
                 last.TryGetValue(voice, out var before)
                 && Near(statements[report].Heading, statements[figures[before].Report].Heading)
@@ -109,7 +100,7 @@ public sealed class OriginFinder
                 {
                     if (
                         figures[one].Figure.Measure == figures[other].Figure.Measure
-                        && figures[one].Figure.Quantity == figures[other].Figure.Quantity
+                        && Number(figures[one].Figure) == Number(figures[other].Figure)
                     )
                     {
                         voices.Join(one, other);
@@ -174,6 +165,10 @@ public sealed class OriginFinder
                     );
                 }),
         ];
+
+    // The number itself, hedges aside: "43", "at least 43" and "more than 43" repeat one count.
+    private static long Number(Figure figure) =>
+        figure.Quantity.Values is [.., var last] ? last : figure.Quantity.Interval.Low;
 
     private static bool Near(Heading one, Heading other) =>
         one.Published is not { } a

@@ -5,6 +5,12 @@ namespace Whence.Origins;
 /// <summary>Who speaks, made comparable across reports: names without office, title or article.</summary>
 internal static class Speaker
 {
+    /// <summary>Beyond this many characters a source is a misread sentence, and names nobody.</summary>
+    private const int Longest = 160;
+
+    /// <summary>How many fuller names a short one is tried against: bounds the work on any corpus.</summary>
+    private const int Tried = 500;
+
     private static readonly HashSet<string> Roles = [.. Table.Shipped("Origins/roles.tsv").Rows.Select(row => row[0])];
 
     /// <summary>
@@ -21,6 +27,57 @@ internal static class Speaker
         }
         var named = words.Where(word => !Roles.Contains(word)).ToArray();
         return string.Join(' ', named.Length > 0 ? named : words);
+    }
+
+    /// <summary>
+    /// A key for each source: a short form takes the fullest name that holds all its words, of its own report or, for two
+    /// words and more, of any; an acronym takes the name that it abbreviates. Empty where there is no source.
+    /// </summary>
+    public static string[] Resolve(ImmutableArray<(string? Source, int Report)> sources)
+    {
+        var keys = sources
+            .Select(s => s.Source is { Length: < Longest } source ? Key(source) : s.Source ?? "")
+            .ToArray();
+        var fullOf = new Dictionary<string, string>();
+        foreach (var key in keys.Distinct())
+        {
+            if (Acronym(key) is { Length: > 0 } acronym)
+            {
+                fullOf.TryAdd(acronym, key);
+            }
+        }
+        var inReport = keys.Select((key, at) => (key, sources[at].Report))
+            .Where(k => k.key.Length is > 0 and < Longest)
+            .Distinct()
+            .ToLookup(k => k.Report, k => k.key);
+        var endingIn = keys.Where(key => key.Length is > 0 and < Longest)
+            .Distinct()
+            .SelectMany(key => key.Split(' ').Distinct().Select(word => (word, key)))
+            .ToLookup(k => k.word, k => k.key);
+        var anywhere = new Dictionary<string, string>();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = fullOf.GetValueOrDefault(keys[i], keys[i]);
+            var local = Fullest(key, inReport[sources[i].Report]);
+            if (!anywhere.TryGetValue(local, out var name))
+            {
+                var last = local[(local.LastIndexOf(' ') + 1)..];
+                name = last.Length < local.Length ? Fullest(local, endingIn[last]) : local;
+                anywhere.Add(local, name);
+            }
+            keys[i] = name;
+        }
+        return keys;
+    }
+
+    private static string Fullest(string key, IEnumerable<string> others)
+    {
+        var words = key.Split(' ');
+        return others
+            .Take(Tried)
+            .Where(other => words.All(other.Split(' ').Contains))
+            .Append(key)
+            .MaxBy(other => (other.Length, other))!;
     }
 
     /// <summary>The first letters of the key's words where it has three or more; empty otherwise.</summary>
