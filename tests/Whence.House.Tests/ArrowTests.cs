@@ -1,7 +1,22 @@
+using System.Reflection;
+
 namespace Whence.House.Tests;
 
 public sealed class ArrowTests
 {
+    // Left to right, as data flows; Timing and Placing stand side by side, as do none of the rest.
+    private static readonly string[][] Flow =
+    [
+        ["Languages"],
+        ["Reading"],
+        ["Attributing"],
+        ["Timing", "Placing"],
+        ["Counting"],
+        ["Positions"],
+        ["Origins"],
+        ["Reconciling"],
+    ];
+
     [Fact]
     public void The_core_references_no_adapter() =>
         typeof(Inquiry)
@@ -9,4 +24,45 @@ public sealed class ArrowTests
             .Select(a => a.Name!)
             .Where(name => name.StartsWith("Whence", StringComparison.Ordinal))
             .ShouldBeEmpty();
+
+    [Fact]
+    public void A_stage_uses_only_itself_the_nouns_and_the_stages_to_its_left()
+    {
+        var broken = new List<string>();
+        foreach (var file in Source.Files("src/Whence"))
+        {
+            var stage = Source.FolderBelow("src/Whence", file);
+            var place = Array.FindIndex(Flow, names => names.Contains(stage));
+            if (place < 0)
+            {
+                continue;
+            }
+            foreach (var (other, at) in Flow.SelectMany((names, i) => names.Select(name => (name, i))))
+            {
+                var backward = at > place || (at == place && other != stage);
+                if (backward && File.ReadAllText(file).Contains($"Whence.{other};", StringComparison.Ordinal))
+                {
+                    broken.Add($"{file} uses Whence.{other}");
+                }
+            }
+        }
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_stage_folder_stands_in_the_flow() =>
+        Directory
+            .GetDirectories(Source.Path("src/Whence"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name is not ("bin" or "obj"))
+            .ShouldBe(Flow.SelectMany(names => names), ignoreOrder: true);
+
+    [Fact]
+    public void Formats_sees_no_other_adapter_and_the_command_line_decides_nothing_of_its_own() =>
+        Assembly
+            .Load("Whence.Formats")
+            .GetReferencedAssemblies()
+            .Select(a => a.Name!)
+            .Where(name => name.StartsWith("Whence", StringComparison.Ordinal))
+            .ShouldBe(["Whence"]);
 }
