@@ -102,32 +102,36 @@ public sealed class TimeRecogniserTests
 
     [Fact]
     public void No_text_throws() =>
-        Gen.OneOfConst(
-                "in",
-                "the",
-                "last",
-                "May",
-                "31",
-                "Feb",
-                "30",
-                "since",
-                "of",
-                "0",
-                "9999",
-                "2024-99-99",
-                "three",
-                "days",
-                "ago",
-                ".",
-                "Sunday",
-                "from",
-                "to",
-                "same",
-                "period",
-                "\n"
-            )
+        Gen.Int[0, Soup.Length - 1]
+            .Select(i => Soup[i])
             .Array[0, 40]
             .Sample(words => Recognise(string.Join(' ', words), Published));
+
+    private static readonly string[] Soup =
+    [
+        "in",
+        "the",
+        "last",
+        "May",
+        "31",
+        "Feb",
+        "30",
+        "since",
+        "of",
+        "0",
+        "9999",
+        "2024-99-99",
+        "three",
+        "days",
+        "ago",
+        ".",
+        "Sunday",
+        "from",
+        "to",
+        "same",
+        "period",
+        "\n",
+    ];
 
     private static ImmutableArray<Period> Recognise(string text, LocalDate? published) =>
         new TimeRecogniser().Recognise(new Annotator().Annotate(new Report("r", text) { Published = published }));
