@@ -1,6 +1,4 @@
-namespace Whence.Benchmarks;
+using BenchmarkDotNet.Running;
+using Whence.Benchmarks;
 
-internal static class Program
-{
-    private static int Main() => 0;
-}
+BenchmarkSwitcher.FromAssembly(typeof(WholePipeline).Assembly).Run(args);
