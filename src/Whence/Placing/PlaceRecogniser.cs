@@ -26,7 +26,7 @@ public sealed class PlaceRecogniser
     public ImmutableArray<Place> Recognise(AnnotatedText text)
     {
         var found = ImmutableArray.CreateBuilder<Place>();
-        for (var i = 0; i < text.Count; )
+        for (var i = AfterDateline(text); i < text.Count; )
         {
             if (
                 !IsCapital(text, i)
@@ -46,6 +46,23 @@ public sealed class PlaceRecogniser
             i = Math.Max(i + 1, end);
         }
         return found.ToImmutable();
+    }
+
+    // "SEOUL —", "KYIV, Ukraine (Wire) -": where the report was filed, not where anything happened.
+    private static int AfterDateline(AnnotatedText text)
+    {
+        if (text.Count == 0 || text[0].Length < 3 || text.Word(0).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return 0;
+        }
+        for (var i = 1; i < Math.Min(text.Count, 14); i++)
+        {
+            if (text.Lower(i) is "—" or "–" or "-" or "--")
+            {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static (Place? Place, int End) Known(AnnotatedText text, int i)

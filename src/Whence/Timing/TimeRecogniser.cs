@@ -90,6 +90,14 @@ public sealed class TimeRecogniser
             }
             first--;
         }
+        if (
+            text.Lower(first - 1) == "of"
+            && text.Lower(first - 2) is "beginning" or "start" or "end"
+            && text.Lower(first - 3) == "the"
+        )
+        {
+            first -= 3;
+        }
         var open = false;
         switch (text.Lower(first - 1))
         {

@@ -62,6 +62,10 @@ public sealed class PlaceRecogniserTests
     }
 
     [Fact]
+    public void A_dateline_is_where_the_report_was_filed_and_no_place_of_the_event() =>
+        Recognise("SEOUL — Two people drowned in Bangladesh.").ShouldHaveSingleItem().Text.ShouldBe("Bangladesh");
+
+    [Fact]
     public void No_text_throws_and_every_span_holds_its_words() =>
         Gen.Int[0, Soup.Length - 1]
             .Select(i => Soup[i])

@@ -14,6 +14,7 @@ public sealed class TimeRecogniserTests
     [InlineData("Two died on Sunday.", "Sunday", "2024-12-22", "2024-12-22", 1)]
     [InlineData("Two died on Monday.", "Monday", "2024-12-23", "2024-12-23", 1)]
     [InlineData("Hundreds have fled since October.", "since October", "2024-10-01", null, 4)]
+    [InlineData("Two fled since the beginning of October.", "since the beginning of October", "2024-10-01", null, 4)]
     [InlineData("On December 17, the ferry sank.", "December 17", "2024-12-17", "2024-12-17", 1)]
     [InlineData("The ferry sank on 17 December 2023.", "17 December 2023", "2023-12-17", "2023-12-17", 1)]
     [InlineData("The dam broke on Dec. 3rd.", "Dec. 3rd", "2024-12-03", "2024-12-03", 1)]
