@@ -1,0 +1,72 @@
+using Whence.Testing;
+
+namespace Whence.Tests;
+
+public sealed class InquiryTests
+{
+    private static readonly Inquiry Inquiry = new();
+
+    [Fact]
+    public void A_lead_sentence_that_stands_there_twice_yields_its_figure_twice_and_counts_once()
+    {
+        const string lead = "Three miners were killed in the Velm pit, the coast guard said.";
+        var figures = Read($"{lead}\nRescue work goes on.\n{lead}").Figures;
+        figures.Length.ShouldBe(2);
+        figures[0].Repeats.ShouldBeNull();
+        figures[1].Repeats.ShouldBe(figures[0].Id);
+    }
+
+    [Fact]
+    public void The_outlet_that_carries_a_statement_stands_between_it_and_the_report()
+    {
+        var figure = Read("At least 12 people died in the flood, the interior ministry said, Valley Radio reports.")
+            .Figures.ShouldHaveSingleItem();
+        figure.Source.ShouldBe("the interior ministry");
+        figure.Via.ShouldBe(["Valley Radio"]);
+        figure.Quantity.Interval.ShouldBe(new Interval(12, null));
+    }
+
+    [Fact]
+    public void The_same_reports_weigh_the_same_in_parallel_and_in_turn()
+    {
+        var reports = ReportGenerator.Reports(60).ToArray();
+        var turn = reports.Select(Inquiry.Read).ToImmutableArray();
+        var parallel = reports.AsParallel().AsOrdered().Select(new Inquiry().Read).ToImmutableArray();
+        Print(Inquiry.Weigh(parallel)).ShouldBe(Print(Inquiry.Weigh(turn)));
+    }
+
+    [Fact]
+    public void The_mission_report_yields_each_of_its_figures_once()
+    {
+        var path = Shared.Find("samples/kursk-2024-12-23.txt");
+        Assert.SkipWhen(path is null, "The sample lies beside a developer's checkout, and is not here.");
+        var text = File.ReadAllText(path!);
+        var report = new Report("kursk", text) { Published = new NodaTime.LocalDate(2024, 12, 23) };
+        var counted = Inquiry.Read(report).Figures.Where(figure => figure.Repeats is null);
+        counted
+            .Select(figure =>
+                $"{figure.Words} {figure.Measure} {figure.Quantity.Interval} {figure.Period?.From} {figure.Period?.To}"
+            )
+            .ShouldBe([
+                "three killed 3  ",
+                "up to 12,000 deployed 0–12,000  ",
+                "several hundred casualties 300–999 Tuesday, 01 October 2024 ",
+                "nearly 100 killed 90–99 Tuesday, 01 October 2024 ",
+                "over 900 wounded 901 or more Tuesday, 01 October 2024 ",
+                "50 killed 50 Saturday, 14 December 2024 Tuesday, 17 December 2024",
+                "47 wounded 47 Saturday, 14 December 2024 Tuesday, 17 December 2024",
+                "over 20 killed 21 or more Sunday, 15 December 2024 Sunday, 15 December 2024",
+            ]);
+    }
+
+    private static Statements Read(string text) => Inquiry.Read(new Report("r", text));
+
+    private static string Print(Dossier dossier) =>
+        string.Join(
+            '\n',
+            dossier.Questions.Select(q => $"{q.Id} {q.Low} {q.Best} {q.High} {string.Join(',', q.Figures)}")
+        )
+        + string.Join('\n', dossier.Origins.Select(o => $"{o.Id} {o.Source} {string.Join(',', o.Figures)}"))
+        + string.Join('\n', dossier.Conflicts.Select(c => $"{c.Id} {c.Reason}"))
+        + string.Join('\n', dossier.Edges.Select(e => $"{e.Kind} {e.From} {e.To}"));
+}
