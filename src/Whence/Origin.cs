@@ -4,5 +4,5 @@ namespace Whence;
 /// <param name="Id">Of the first figure: "o:" and its id.</param>
 /// <param name="Source">Who speaks, as named most fully; the outlet for a report's own voice.</param>
 /// <param name="Figures">Ids of the figures that trace to it, first utterance first.</param>
-/// <param name="Reports">Ids of the reports that carry it, in the order given.</param>
+/// <param name="Reports">Ids of the reports that carry it, earliest first.</param>
 public sealed record Origin(string Id, string Source, ImmutableArray<string> Figures, ImmutableArray<string> Reports);

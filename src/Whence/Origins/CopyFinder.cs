@@ -15,7 +15,12 @@ internal static class CopyFinder
         }
         var overlaps = Enumerable.Range(0, index.Count).SelectMany(report => index.Earlier(report)).ToImmutableArray();
         var times = statements.Select(s => Time(s.Heading)).ToArray();
-        return [.. overlaps.Select(overlap => ToEdge(overlap, statements, times))];
+        return
+        [
+            .. overlaps
+                .Select(overlap => ToEdge(overlap, statements, times))
+                .Where(edge => edge.FromReport != edge.ToReport),
+        ];
     }
 
     private static Instant? Time(Heading heading) =>

@@ -6,177 +6,167 @@ public sealed class OriginFinder
     /// <summary>How many days apart the same speaker may say the same thing and still say it once.</summary>
     private const int DaysApart = 7;
 
-    /// <summary>The edges among <paramref name="statements"/>, and the origins of their figures.</summary>
+    /// <summary>
+    /// The edges among <paramref name="statements"/>, and the origins of their figures: the same whatever order the
+    /// reports are given in, as long as their ids differ.
+    /// </summary>
     public (ImmutableArray<Edge> Edges, ImmutableArray<Origin> Origins) Find(ImmutableArray<Statements> statements)
     {
-        var copied = CopyFinder.Find(statements);
-        var figures = statements.SelectMany((s, report) => s.Figures.Select(figure => (figure, report))).ToArray();
-        var voices = new Voices(figures.Length);
-        var edges = copied.ToBuilder();
-        JoinWithin(figures, voices);
-        JoinSpeakers(statements, figures, voices, edges);
-        JoinCopies(statements, figures, copied, voices);
-        JoinOwnVoice(statements, figures, voices);
-        return (edges.ToImmutable(), Roots(statements, figures, voices));
+        statements =
+        [
+            .. statements
+                .OrderBy(s => s.Heading.Published ?? LocalDate.MaxIsoValue)
+                .ThenBy(s => s.Heading.PublishedAt ?? Instant.MaxValue)
+                .ThenBy(s => s.Heading.Id, StringComparer.Ordinal),
+        ];
+        var claims = statements.SelectMany((s, report) => s.Figures.Select(f => new Claim(f, report))).ToArray();
+        var speakers = Speaker.Resolve([.. claims.Select(c => (c.Figure.Source, c.Report))]);
+        var voices = new Voices(claims.Length);
+        var edges = CopyFinder.Find(statements).ToList();
+        JoinRepeats(claims, voices);
+        JoinSpeakers(statements, claims, speakers, voices, edges);
+        JoinCopies(statements, claims, speakers, edges, voices);
+        foreach (var (edge, from, to) in new CitationFinder(statements, claims).Find())
+        {
+            edges.Add(edge);
+            if (from >= 0)
+            {
+                voices.Join(from, to);
+            }
+        }
+        OwnVoice.Resolve(statements, claims, edges, voices);
+        return ([.. edges], Roots(statements, claims, voices));
     }
 
-    // Within a report, repeats are one utterance, and the report's own voice resolves to whoever is given the same number.
-    private static void JoinWithin((Figure Figure, int Report)[] figures, Voices voices)
+    // A repeat, the same figure of a report given twice, and what a report says twice in its own voice are one utterance.
+    private static void JoinRepeats(Claim[] claims, Voices voices)
     {
-        var seen = new Dictionary<(int, Measure, long), int>();
-        var byId = new Dictionary<string, int>();
-        for (var f = 0; f < figures.Length; f++)
+        var byId = new Dictionary<(string, (Measure, long)), int>();
+        var own = new Dictionary<(int, (Measure, long)), int>();
+        for (var c = 0; c < claims.Length; c++)
         {
-            var (figure, report) = figures[f];
-            byId.TryAdd(figure.Id, f);
-            if (figure.Repeats is { } first && byId.TryGetValue(first, out var repeated))
+            var figure = claims[c].Figure;
+            if (!byId.TryAdd((figure.Id, claims[c].Key), c))
             {
-                voices.Join(repeated, f);
+                voices.Join(byId[(figure.Id, claims[c].Key)], c);
             }
-            var key = (report, figure.Measure, Number(figure));
-            if (!seen.TryAdd(key, f))
+            if (figure.Repeats is { } first && byId.TryGetValue((first, claims[c].Key), out var repeated))
             {
-                var other = figures[seen[key]].Figure;
-                if (other.Source is null || figure.Source is null)
-                {
-                    voices.Join(seen[key], f);
-                }
-                seen[key] = other.Source is null ? f : seen[key];
+                voices.Join(repeated, c);
+            }
+            if (figure.Source is null && !own.TryAdd((claims[c].Report, claims[c].Key), c))
+            {
+                voices.Join(own[(claims[c].Report, claims[c].Key)], c);
             }
         }
     }
 
     private static void JoinSpeakers(
         ImmutableArray<Statements> statements,
-        (Figure Figure, int Report)[] figures,
+        Claim[] claims,
+        string[] speakers,
         Voices voices,
-        ImmutableArray<Edge>.Builder edges
+        List<Edge> edges
     )
     {
-        var keys = Speaker.Resolve([.. figures.Select(f => (f.Figure.Source, f.Report))]);
+        var named = new HashSet<string>(
+            Enumerable
+                .Range(0, claims.Length)
+                .Where(c => claims[c].Figure.Source is { } source && Speaker.IsNamed(source))
+                .Select(c => speakers[c])
+        );
         var last = new Dictionary<(string, int?), int>();
-        foreach (
-            var f in Enumerable.Range(0, figures.Length).OrderBy(f => statements[figures[f].Report].Heading.Published)
-        )
+        for (var c = 0; c < claims.Length; c++)
         {
-            var (figure, report) = figures[f];
-            if (keys[f].Length == 0)
+            var (figure, report) = claims[c];
+            if (speakers[c].Length == 0)
             {
                 continue;
             }
-            var named = Speaker.IsNamed(figure.Source!);
-            var voice = (keys[f], named ? null : (int?)report);
+            var voice = (speakers[c], named.Contains(speakers[c]) ? null : (int?)report);
             if (
                 last.TryGetValue(voice, out var before)
-                && Near(statements[report].Heading, statements[figures[before].Report].Heading)
-                && voices.Join(before, f)
-                && figures[before].Report != report
+                && Near(statements[report].Heading, statements[claims[before].Report].Heading)
+                && voices.Join(before, c)
+                && claims[before].Report != report
             )
             {
-                edges.Add(Between(EdgeKind.SameUtterance, figures[f].Figure, figures[before].Figure));
+                edges.Add(SameUtterance(figure, claims[before].Figure));
             }
-            last[voice] = f;
+            last[voice] = c;
         }
     }
 
+    // What two reports that share passages give alike is one voice, unless either gives it from several speakers: then
+    // each speaker's is.
     private static void JoinCopies(
         ImmutableArray<Statements> statements,
-        (Figure Figure, int Report)[] figures,
-        ImmutableArray<Edge> copied,
+        Claim[] claims,
+        string[] speakers,
+        List<Edge> edges,
         Voices voices
     )
     {
-        var number = new Dictionary<string, int>();
-        for (var s = 0; s < statements.Length; s++)
+        var given = Enumerable
+            .Range(0, claims.Length)
+            .GroupBy(c => statements[claims[c].Report].Heading.Id)
+            .ToDictionary(group => group.Key, group => group.ToLookup(c => claims[c].Key));
+        foreach (var edge in edges)
         {
-            number.TryAdd(statements[s].Heading.Id, s);
-        }
-        var of = figures.Select((f, at) => (f.Report, At: at)).ToLookup(f => f.Report, f => f.At);
-        foreach (var edge in copied)
-        {
-            foreach (var one in of[number[edge.FromReport]])
+            if (
+                edge.Kind != EdgeKind.Copied
+                || !given.TryGetValue(edge.FromReport, out var from)
+                || !given.TryGetValue(edge.ToReport!, out var to)
+            )
             {
-                foreach (var other in of[number[edge.ToReport!]])
+                continue;
+            }
+            foreach (var alike in from.Where(group => to.Contains(group.Key)))
+            {
+                var all = alike.Concat(to[alike.Key]);
+                var single = IsOneSpeaker(alike, speakers) && IsOneSpeaker(to[alike.Key], speakers);
+                foreach (var group in all.GroupBy(c => single ? "" : speakers[c]))
                 {
-                    if (
-                        figures[one].Figure.Measure == figures[other].Figure.Measure
-                        && Number(figures[one].Figure) == Number(figures[other].Figure)
-                    )
+                    foreach (var member in group)
                     {
-                        voices.Join(one, other);
+                        voices.Join(group.First(), member);
                     }
                 }
             }
         }
     }
 
-    // What no other voice was found for is the outlet's own word.
-    private static void JoinOwnVoice(
-        ImmutableArray<Statements> statements,
-        (Figure Figure, int Report)[] figures,
-        Voices voices
-    )
-    {
-        var outlets = new Dictionary<(string, Measure, int), int>();
-        var spoken = new bool[figures.Length];
-        for (var f = 0; f < figures.Length; f++)
-        {
-            spoken[voices.Of(f)] |= figures[f].Figure.Source is not null;
-        }
-        for (var f = 0; f < figures.Length; f++)
-        {
-            var (figure, report) = figures[f];
-            if (figure.Source is null && !spoken[voices.Of(f)])
-            {
-                var key = (statements[report].Heading.Publisher ?? "", figure.Measure, report);
-                if (!outlets.TryAdd(key, f))
-                {
-                    voices.Join(outlets[key], f);
-                }
-            }
-        }
-    }
+    private static bool IsOneSpeaker(IEnumerable<int> claims, string[] speakers) =>
+        claims.Select(c => speakers[c]).Where(speaker => speaker.Length > 0).Distinct().Take(2).Count() < 2;
 
-    private static ImmutableArray<Origin> Roots(
-        ImmutableArray<Statements> statements,
-        (Figure Figure, int Report)[] figures,
-        Voices voices
-    ) =>
+    private static ImmutableArray<Origin> Roots(ImmutableArray<Statements> statements, Claim[] claims, Voices voices) =>
         [
             .. Enumerable
-                .Range(0, figures.Length)
-                .GroupBy(voices.Of)
+                .Range(0, claims.Length)
+                .GroupBy(voices.Of, c => claims[c])
                 .Select(group =>
                 {
-                    var members = group
-                        .OrderBy(f => statements[figures[f].Report].Heading.Published ?? LocalDate.MaxIsoValue)
-                        .ThenBy(f => f)
-                        .Select(f => figures[f])
-                        .ToArray();
+                    var first = group.First();
                     var source =
-                        members.Select(m => m.Figure.Source).Where(s => s is not null).MaxBy(s => s!.Length)
-                        ?? statements[members[0].Report].Heading.Publisher
-                        ?? members[0].Figure.Report;
+                        group.Select(c => c.Figure.Source).Where(s => s is not null).MaxBy(s => s!.Length)
+                        ?? statements[first.Report].Heading.Publisher
+                        ?? first.Figure.Report;
                     return new Origin(
-                        "o:" + members[0].Figure.Id,
+                        "o:" + first.Figure.Id,
                         source,
-                        [.. members.Select(m => m.Figure.Id)],
-                        [.. members.Select(m => m.Report).Distinct().Order().Select(r => statements[r].Heading.Id)]
+                        [.. group.Select(c => c.Figure.Id).Distinct()],
+                        [.. group.Select(c => c.Report).Distinct().Select(r => statements[r].Heading.Id).Distinct()]
                     );
                 }),
         ];
-
-    // The number itself, hedges aside: "43", "at least 43" and "more than 43" repeat one count.
-    private static long Number(Figure figure) =>
-        figure.Quantity.Values is [.., var last] ? last : figure.Quantity.Interval.Low;
 
     private static bool Near(Heading one, Heading other) =>
         one.Published is not { } a
         || other.Published is not { } b
         || Math.Abs(NodaTime.Period.DaysBetween(a, b)) <= DaysApart;
 
-    private static Edge Between(EdgeKind kind, Figure from, Figure to) =>
-        new(kind, from.Id, from.Report, to.Id, to.Report)
+    private static Edge SameUtterance(Figure from, Figure to) =>
+        new(EdgeKind.SameUtterance, from.Id, from.Report, to.Id, to.Report)
         {
             Evidence =
             [

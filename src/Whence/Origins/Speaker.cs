@@ -12,6 +12,9 @@ internal static class Speaker
     private const int Tried = 500;
 
     private static readonly HashSet<string> Roles = [.. Table.Shipped("Origins/roles.tsv").Rows.Select(row => row[0])];
+    private static readonly Dictionary<string, string[]> Descriptions = Table
+        .Shipped("Origins/descriptions.tsv")
+        .Rows.ToDictionary(row => row[0], row => row[1].Split(' '));
 
     /// <summary>
     /// The key of <paramref name="name"/>: its words in lower case without those of office; an acronym set in parentheses
@@ -19,6 +22,11 @@ internal static class Speaker
     /// </summary>
     public static string Key(string name)
     {
+        foreach (var clause in (ReadOnlySpan<string>)[" which ", " who ", " whose "])
+        {
+            var at = name.IndexOf(clause, StringComparison.Ordinal);
+            name = at > 0 ? name[..at] : name;
+        }
         var words = Words(name);
         var open = name.IndexOf('(');
         if (open >= 0 && name.IndexOf(')', open) is var close && close > open + 2 && Names(name[(open + 1)..close]))
@@ -58,7 +66,7 @@ internal static class Speaker
         for (var i = 0; i < keys.Length; i++)
         {
             var key = fullOf.GetValueOrDefault(keys[i], keys[i]);
-            var local = Fullest(key, inReport[sources[i].Report]);
+            var local = Fullest(Described(key, inReport[sources[i].Report]), inReport[sources[i].Report]);
             if (!anywhere.TryGetValue(local, out var name))
             {
                 var last = local[(local.LastIndexOf(' ') + 1)..];
@@ -68,6 +76,23 @@ internal static class Speaker
             keys[i] = name;
         }
         return keys;
+    }
+
+    // "The war monitor" is the one organisation of the report that has such a word in its name.
+    private static string Described(string key, IEnumerable<string> others)
+    {
+        if (!Descriptions.TryGetValue(key, out var words))
+        {
+            return key;
+        }
+        var named = others
+            .Take(Tried)
+            .Where(other => !Descriptions.ContainsKey(other) && other.Split(' ').Intersect(words).Any())
+            .ToArray();
+        var fullest = named.MaxBy(other => (other.Length, other));
+        return fullest is not null && named.All(other => other.Split(' ').All(fullest.Split(' ').Contains))
+            ? fullest
+            : key;
     }
 
     private static string Fullest(string key, IEnumerable<string> others)
@@ -104,6 +129,13 @@ internal static class Speaker
     }
 
     private static bool Names(string text) => text.Count(char.IsUpper) > 1;
+
+    /// <summary>The words of <paramref name="name"/> in lower case, possessive endings and leading <paramref name="articles"/> dropped.</summary>
+    public static string[] Words(string name, params ReadOnlySpan<string> articles)
+    {
+        var words = Words(name);
+        return words.Length > 1 && articles.Contains(words[0]) ? words[1..] : words;
+    }
 
     private static string[] Words(string name) =>
         name.ToLowerInvariant()

@@ -1,0 +1,139 @@
+namespace Whence.Origins;
+
+/// <summary>Finds where a report rests on an outlet or agency that it names.</summary>
+internal sealed class CitationFinder
+{
+    /// <summary>How many outlets named in one sentence are looked at.</summary>
+    private const int Most = 4;
+
+    private readonly ImmutableArray<Statements> statements;
+    private readonly Outlets outlets;
+    private readonly Claim[] claims;
+    private readonly Dictionary<(string Outlet, (Measure, long) Key), List<int>> carried = [];
+
+    public CitationFinder(ImmutableArray<Statements> statements, Claim[] claims)
+    {
+        this.statements = statements;
+        this.claims = claims;
+        outlets = new Outlets(statements);
+        for (var c = 0; c < claims.Length; c++)
+        {
+            if (outlets.Of(claims[c].Report) is { } outlet)
+            {
+                var key = (outlet, claims[c].Key);
+                (carried.TryGetValue(key, out var at) ? at : carried[key] = []).Add(c);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The edges: from a figure to the outlet's own figure of like measure and number, published no later; where there is
+    /// none in hand, from the report to the outlet's name. With each edge between figures, the two.
+    /// </summary>
+    public List<(Edge Edge, int From, int To)> Find()
+    {
+        var found = new List<(Edge, int, int)>();
+        var first = 0;
+        for (var report = 0; report < statements.Length; report++)
+        {
+            var end = first;
+            while (end < claims.Length && claims[end].Report == report)
+            {
+                end++;
+            }
+            Cite(report, first, end, found);
+            first = end;
+        }
+        return found;
+    }
+
+    private void Cite(int report, int first, int end, List<(Edge, int, int)> found)
+    {
+        var mentions = Mentions(report);
+        var met = new HashSet<string>();
+        for (var c = first; c < end; c++)
+        {
+            var figure = claims[c].Figure;
+            var named = figure.Via.Append(figure.Source).Select(name => name is null ? null : outlets.Named(name)?.Id);
+            foreach (var outlet in named.Concat(In(figure.Sentence, mentions)).OfType<string>().Distinct())
+            {
+                if (outlet != outlets.Of(report) && Earlier(outlet, c) is { } source && met.Add(outlet + "\n" + c))
+                {
+                    met.Add(outlet);
+                    found.Add((Between(figure, claims[source].Figure), c, source));
+                }
+            }
+        }
+        var id = statements[report].Heading.Id;
+        foreach (var (words, outlet, name) in mentions)
+        {
+            if (outlet != outlets.Of(report) && met.Add(outlet))
+            {
+                found.Add((new Edge(EdgeKind.Cited, id, id, name, null) { Evidence = [new(id, words, null)] }, -1, -1));
+            }
+        }
+    }
+
+    private List<(Span Words, string Outlet, string Name)> Mentions(int report)
+    {
+        var mentions = new List<(Span Words, string Outlet, string Name)>();
+        foreach (var attribution in statements[report].Attributions)
+        {
+            if (attribution is not { Speaker: { } speaker, Source: [var words, ..] })
+            {
+                continue;
+            }
+            if (outlets.Named(speaker) is { } outlet)
+            {
+                mentions.Add((words, outlet.Id, outlet.Name));
+            }
+            else if (mentions is [.., var before] && Outlets.IsNoun(speaker))
+            {
+                mentions.Add((words, before.Outlet, before.Name));
+            }
+        }
+        mentions.Sort((a, b) => a.Words.CompareTo(b.Words));
+        return mentions;
+    }
+
+    private static IEnumerable<string> In(Span sentence, List<(Span Words, string Outlet, string Name)> mentions)
+    {
+        int low = 0,
+            high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Words.Start < sentence.Start ? (middle + 1, high) : (low, middle);
+        }
+        return mentions.Skip(low).Take(Most).Where(m => sentence.Contains(m.Words)).Select(m => m.Outlet);
+    }
+
+    // Claims are in order of publication, so the last that stands before is the latest.
+    private int? Earlier(string outlet, int claim)
+    {
+        if (!carried.TryGetValue((outlet, claims[claim].Key), out var candidates))
+        {
+            return null;
+        }
+        var day = statements[claims[claim].Report].Heading.Published ?? LocalDate.MaxIsoValue;
+        int low = 0,
+            high = candidates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var published = statements[claims[candidates[middle]].Report].Heading.Published ?? LocalDate.MaxIsoValue;
+            (low, high) = published <= day ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 ? candidates[low - 1] : null;
+    }
+
+    private static Edge Between(Figure from, Figure to) =>
+        new(EdgeKind.Cited, from.Id, from.Report, to.Id, to.Report)
+        {
+            Evidence =
+            [
+                new Evidence(from.Report, from.Sentence, from.SentenceText),
+                new Evidence(to.Report, to.Sentence, to.SentenceText),
+            ],
+        };
+}
