@@ -8,6 +8,9 @@ namespace Whence;
 /// <param name="Act">The words that say of what.</param>
 public sealed record Allegation(string Id, string Report, string? Accuser, string Accused, Span Act)
 {
+    /// <summary>What sort of charge it is.</summary>
+    public AllegationKind Kind { get; init; }
+
     /// <summary>The act's words.</summary>
     public required string ActText { get; init; }
 
