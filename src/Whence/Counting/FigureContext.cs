@@ -10,6 +10,9 @@ internal sealed class FigureContext(
     ImmutableArray<Place> places
 )
 {
+    /// <summary>Characters between a cue and its day: "said late on", "said in a statement on".</summary>
+    private const int LongestLink = 24;
+
     private readonly Dictionary<string, Attribution> byId = ById(attributions);
 
     // Words farther off than this do not speak of the figure, and hostile text may be one sentence of any length.
@@ -140,10 +143,16 @@ internal sealed class FigureContext(
     private static bool IsPronoun(string name) =>
         name.ToLowerInvariant() is "it" or "he" or "she" or "they" or "we" or "i";
 
-    private static bool TellsWhenSaid(Span span, Attribution? attribution) =>
+    // In "… died, the minister said on Thursday, up from five" the day stands outside the content, or hard upon the cue.
+    private bool TellsWhenSaid(Span span, Attribution? attribution) =>
         attribution is not null
-        && attribution.Cover.Contains(span)
-        && !attribution.Content.Any(content => content.Contains(span));
+        && !attribution.Content.Any(content => content.Contains(span))
+        && (attribution.Cover.Contains(span) || attribution.Cue.Any(cue => FollowsHard(cue, span)));
+
+    private bool FollowsHard(Span cue, Span span) =>
+        span.Start >= cue.End
+        && span.Start - cue.End <= LongestLink
+        && !text.Text.AsSpan(cue.End, span.Start - cue.End).ContainsAny(',', '.', '\n');
 
     private static int Distance(Span a, Span b) =>
         a.Overlaps(b) ? 0
