@@ -61,6 +61,7 @@ public sealed class Attributor
                     // The innermost attribution around a quotation is the one that speaks it.
                     if (
                         content.Contains(words)
+                        && IsUtterance(words.In(text.Text))
                         && (!found.TryGetValue(words, out var held) || content.Length < held.Length)
                     )
                     {
@@ -70,6 +71,22 @@ public sealed class Attributor
             }
         }
         return [.. found.Select(x => new Quotation(x.Value.Of.Id, x.Value.Of.Speaker, x.Key, x.Key.In(text.Text)))];
+    }
+
+    // `"several dozen"` is a term in quotation marks, not what somebody said.
+    private static bool IsUtterance(ReadOnlySpan<char> words)
+    {
+        const int fewest = 4;
+        var (count, inside) = (0, false);
+        foreach (var c in words)
+        {
+            if (!inside && char.IsLetterOrDigit(c) && ++count == fewest)
+            {
+                return true;
+            }
+            inside = !char.IsWhiteSpace(c) && (inside || char.IsLetterOrDigit(c));
+        }
+        return false;
     }
 
     private static int FirstQuote(AnnotatedText text, int start)

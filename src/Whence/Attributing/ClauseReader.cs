@@ -65,7 +65,9 @@ internal readonly struct ClauseReader(AnnotatedText text)
             return named == start ? null : new Triple((named, start - 1), cue, default, Content(at, end));
         }
         var noun = NounBefore(start, first);
-        if (noun == start)
+        var ends = NounEnd(noun, start);
+        // `The claim`, `follows reports`: after a bare article or a verb the word is a noun, no cue.
+        if (noun == start || ends == start - 1 || (noun + 1 == start && text.Lower(noun) is "the" or "a" or "an"))
         {
             return null;
         }
@@ -73,9 +75,9 @@ internal readonly struct ClauseReader(AnnotatedText text)
         var over = at + 1 >= end || text.Lower(at + 1) is "," or "." || text.Lower(at + 1) is "on" or "in" && trailing;
         if (trailing && over && noun - first > 2)
         {
-            return new Triple((noun, start), cue, Trim(first, noun), Following(at + 1, end));
+            return new Triple((noun, ends), cue, Trim(first, noun), Following(at + 1, end));
         }
-        return new Triple((noun, start), cue, default, Content(at, end));
+        return new Triple((noun, ends), cue, default, Content(at, end));
     }
 
     private (int, int) Content(int at, int end)
@@ -133,7 +135,48 @@ internal readonly struct ClauseReader(AnnotatedText text)
         {
             i--;
         }
+        if (i < end && i > first && text.Lower(i) is "and" or "or" && text.Lower(i - 1) == ",")
+        {
+            i = ListStart(i, first);
+        }
+        while (i + 1 < end && text.Lower(i) is "and" or "or" or "but" or "yet" or "so" or "with")
+        {
+            i++;
+        }
         return i;
+    }
+
+    // `Coast guards, pilots, and dockers`: a list that opens its sentence and holds no verb is one source.
+    private int ListStart(int and, int first)
+    {
+        const int longest = 25;
+        var i = and;
+        while (i > first && and - i < longest && !IsFinite(i - 1))
+        {
+            if (text.Lower(i - 1) != "," && IsBoundary(i - 1))
+            {
+                break;
+            }
+            i--;
+        }
+        return i == first ? i : and;
+    }
+
+    // A source is a noun phrase: it ends before a verb, unless a relative clause holds that verb.
+    private int NounEnd(int noun, int end)
+    {
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (text.Lower(i) is "who" or "which" or "whose")
+            {
+                return end;
+            }
+            if (IsFinite(i))
+            {
+                return i;
+            }
+        }
+        return end;
     }
 
     private int Appositive(int comma, int first)
@@ -176,6 +219,9 @@ internal readonly struct ClauseReader(AnnotatedText text)
                 or "than";
 
     private bool IsMark(int i) => (uint)i < (uint)text.Count && text.Lower(i) is "\"" or "“" or "”";
+
+    private bool IsFinite(int i) =>
+        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
 
     private bool IsAdverb(int i) => text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal);
 

@@ -52,4 +52,28 @@ public sealed class AttributorTests
 
     [Fact]
     public void Only_marks_yield_nothing_and_end() => Read(new string('"', 20_000)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Ferries stopped, with a harbour pilot claiming that the pier had sunk.", "a harbour pilot")]
+    [InlineData("The river rose, but the warden said that the dyke would hold.", "the warden")]
+    [InlineData(
+        "Statements from Dutch, Danish, and Norwegian sailors suggest that the ferry was late.",
+        "Statements from Dutch, Danish, and Norwegian sailors"
+    )]
+    public void A_source_is_a_whole_noun_phrase(string sentence, string source) =>
+        Read(sentence).ShouldHaveSingleItem().Source.ShouldBe(source);
+
+    [Fact]
+    public void An_article_alone_is_no_source() =>
+        Read("The claim surprised the marchers in the square.").ShouldAllBe(a => a.Source != "The");
+
+    [Theory]
+    [InlineData("The warden said \"several dozen\" houses flooded.", 0)]
+    [InlineData("\"We will march again tomorrow,\" said the organiser.", 1)]
+    public void A_few_words_in_marks_are_no_quotation(string sentence, int quotations)
+    {
+        var text = new Annotator().Annotate(new Report("r", sentence));
+        var attributor = new Attributor();
+        attributor.Quotations(text, attributor.Attribute(text)).Length.ShouldBe(quotations);
+    }
 }
