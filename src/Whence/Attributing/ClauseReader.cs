@@ -67,7 +67,12 @@ internal readonly struct ClauseReader(AnnotatedText text)
         var noun = NounBefore(start, first);
         var ends = NounEnd(noun, start);
         // `The claim`, `follows reports`: after a bare article or a verb the word is a noun, no cue.
-        if (noun == start || ends == start - 1 || (noun + 1 == start && text.Lower(noun) is "the" or "a" or "an"))
+        if (
+            noun == start
+            || ends == start - 1
+            || IsNounAfterVerb(start, at)
+            || (noun + 1 == start && text.Lower(noun) is "the" or "a" or "an")
+        )
         {
             return null;
         }
@@ -189,15 +194,41 @@ internal readonly struct ClauseReader(AnnotatedText text)
         return i > first && text.Lower(i - 1) == "," ? NounBefore(i - 1, first) : comma;
     }
 
+    // "said the mayor in a statement on Sunday": where and when it was said is no part of who said it.
     private int Noun(int from, int end)
     {
         var i = from;
         while (i < end && !IsBoundary(i) && i - from < 25)
         {
+            if (i > from && text.Lower(i) is "in" or "on" or "during" or "at" && IsCircumstance(i + 1))
+            {
+                break;
+            }
             i++;
         }
         return i;
     }
+
+    private bool IsCircumstance(int i) =>
+        text.Lower(i).EndsWith("day", StringComparison.Ordinal)
+        || (
+            text.Lower(i) is "a" or "an" or "the" or "his" or "her" or "its" or "their"
+            && text.Lower(i + 1)
+                is "statement"
+                    or "interview"
+                    or "post"
+                    or "message"
+                    or "press"
+                    or "news"
+                    or "briefing"
+                    or "letter"
+                    or "report"
+                    or "video"
+                    or "televised"
+                    or "joint"
+                    or "written"
+                    or "conference"
+        );
 
     private bool IsBoundary(int i) =>
         IsMark(i)
@@ -220,8 +251,28 @@ internal readonly struct ClauseReader(AnnotatedText text)
 
     private bool IsMark(int i) => (uint)i < (uint)text.Count && text.Lower(i) is "\"" or "“" or "”";
 
+    // "follows reports that": a plural before a third-person form does not agree with it, so the form is a noun.
+    private bool IsNounAfterVerb(int start, int at) =>
+        start == at
+        && text.Lower(at) is "reports" or "claims" or "estimates"
+        && text.Lower(at - 1) is [_, _, _, .., 's'] before
+        && !before.EndsWith("ss", StringComparison.Ordinal)
+        && char.IsLower(text.Text[text[at - 1].Start]);
+
     private bool IsFinite(int i) =>
-        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
+        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+        || (text[i].Tag == PartOfSpeech.Unknown && LooksPast(i));
+
+    // Without tags: "-ed" in lower case is a verb unless it stands where an adjective stands ("the wounded", "Iran-backed").
+    private bool LooksPast(int i) =>
+        text.Lower(i) is [_, _, _, .., 'e', 'd'] word
+        && !word.Contains('-', StringComparison.Ordinal)
+        && char.IsLower(text.Text[text[i].Start])
+        && i > 0
+        && text[i - 1].Length > 3
+        && !char.IsDigit(text.Text[text[i - 1].Start])
+        && text.Lower(i - 1)
+            is not ("the" or "some" or "many" or "these" or "those" or "several" or "other" or "heavily");
 
     private bool IsAdverb(int i) => text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal);
 
