@@ -16,6 +16,7 @@ internal static class ReadCommand
         Examples:
           whence read reports/                              the dossier of a folder
           whence read --published 2024-12-23 statement.txt  "on Sunday" is reckoned from that day
+          whence read --measures evacuees.tsv reports/      count the measures of that file too
           whence read --as-of 2024-12-20 reports.jsonl      as it stood on the 20th
           cat reports.jsonl | whence read --json -          JSON Lines in, JSON Lines out
 
@@ -37,7 +38,10 @@ internal static class ReadCommand
         {
             foreach (var word in result.Tokens.Select(t => t.Value).Where(IsMistypedOption))
             {
-                var meant = Suggestion.For(word, ["--json", "--published", "--as-of", "--all", "--threads", "--help"]);
+                var meant = Suggestion.For(
+                    word,
+                    ["--json", "--published", "--as-of", "--all", "--threads", "--measures", "--convention", "--help"]
+                );
                 result.AddError($"there is no option '{word}'." + (meant is null ? "" : $" Did you mean {meant}?"));
             }
         });
@@ -59,11 +63,14 @@ internal static class ReadCommand
             }
         });
         var command = new Command("read", About) { paths, json, published, asOf, all, threads };
+        var counting = new CountingOptions();
+        counting.AddTo(command);
         command.SetAction(parsed =>
         {
             var reader = new ReportReader(parsed.GetValue(published), desk.Input);
             var intake = new OrderedReading(reader.Read(parsed.GetValue(paths)!), desk.Error, parsed.GetValue(asOf));
-            Answer(intake, parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(all), desk);
+            var inquiry = new Inquiry(counting.Of(parsed));
+            Answer(inquiry, intake, parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(all), desk);
             desk.Output.Flush();
             return intake.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
         });
@@ -72,9 +79,8 @@ internal static class ReadCommand
 
     private static bool IsMistypedOption(string word) => word.Length > 1 && word[0] == '-' && !Path.Exists(word);
 
-    private static void Answer(OrderedReading intake, int threads, bool json, bool all, Desk desk)
+    private static void Answer(Inquiry inquiry, OrderedReading intake, int threads, bool json, bool all, Desk desk)
     {
-        var inquiry = new Inquiry();
         var statements = ImmutableArray.CreateBuilder<Statements>();
         using var contract = json ? new ContractWriter(desk.Output) : null;
         foreach (var (report, stated) in intake.Read(inquiry, threads))

@@ -22,6 +22,8 @@ public sealed class CommandLineTests
     [InlineData("--published takes a day such as 2024-12-23, not 'Monday'", "read", "--published", "Monday", "x")]
     [InlineData("--threads takes a number from 1 to 256, not '0'", "read", "--threads", "0", "x")]
     [InlineData("--threads takes a number from 1 to 256, not 'x'", "read", "--threads", "x", "x")]
+    [InlineData("--convention takes whence, ucdp or acled, not 'own'", "read", "--convention", "own", "x")]
+    [InlineData("--measures no-such.tsv: ", "read", "--measures", "no-such.tsv", "x")]
     public void A_mistyped_command_line_says_what_was_meant(string says, params string[] arguments)
     {
         var (code, output, error) = Terminal.Run(null, arguments);
@@ -66,5 +68,35 @@ public sealed class CommandLineTests
         output.ShouldContain("before");
         output.ShouldNotContain("after");
         error.ShouldContain("left out 2");
+    }
+
+    [Fact]
+    public void A_mistaken_measures_file_is_refused_with_line_and_column()
+    {
+        using var file = new MeasuresFile("# own\nstranded\tverb\tstranded\n");
+        var (code, output, error) = Terminal.Run("{\"text\":\"x\"}", "read", "--json", "--measures", file.Path, "-");
+        code.ShouldBe(ExitCodes.BadUsage);
+        error.ShouldContain(file.Path + ":2:10: 'verb' is no frame");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_measure_of_the_users_own_is_counted()
+    {
+        const string input = """{"text":"Twelve people were marooned on Monday, officials in Ostrava said."}""";
+        using var file = new MeasuresFile("marooned\tparticiple\tmarooned\n");
+        Terminal.Run(input, "read", "--json", "-").Output.ShouldNotContain("\"marooned\"");
+        var (code, output, _) = Terminal.Run(input, "read", "--json", "--measures", file.Path, "-");
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("\"marooned\"");
+    }
+
+    [Fact]
+    public void The_convention_changes_the_interval_of_a_hedge()
+    {
+        const string input = """{"text":"Dozens of people were killed on Monday, officials in Ostrava said."}""";
+        var own = Terminal.Run(input, "read", "--json", "-").Output;
+        Terminal.Run(input, "read", "--json", "--convention", "whence", "-").Output.ShouldBe(own);
+        Terminal.Run(input, "read", "--json", "--convention", "ucdp", "-").Output.ShouldNotBe(own);
     }
 }

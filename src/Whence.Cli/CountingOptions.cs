@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Whence.Counting;
+
+namespace Whence.Cli;
+
+/// <summary>The options that say how figures are counted. A mistake in them is told before anything is read.</summary>
+internal sealed class CountingOptions
+{
+    private static readonly string[] Conventions = ["whence", "ucdp", "acled"];
+
+    private readonly Option<MeasureTable?> measures = new("--measures")
+    {
+        Description = "Count these measures too: rows of measure, frame and words, parted by tabs",
+        HelpName = "FILE",
+        CustomParser = result =>
+        {
+            var (table, fault) = Load(result.Tokens[0].Value);
+            if (fault is not null)
+            {
+                result.AddError(fault);
+            }
+            return table;
+        },
+    };
+
+    private readonly Option<string> convention = new("--convention")
+    {
+        Description = "How hedged numbers are read: whence, ucdp or acled",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Conventions[0],
+    };
+
+    /// <summary>Puts the options on <paramref name="command"/>.</summary>
+    public void AddTo(Command command)
+    {
+        convention.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Conventions.Contains(token.Value))
+            {
+                result.AddError($"--convention takes whence, ucdp or acled, not '{token.Value}'.");
+            }
+        });
+        command.Add(measures);
+        command.Add(convention);
+    }
+
+    /// <summary>What was asked for.</summary>
+    public InquiryOptions Of(ParseResult parsed) =>
+        new() { Measures = parsed.GetValue(measures), Convention = Convention.Named(parsed.GetValue(convention)!) };
+
+    private static (MeasureTable? Table, string? Fault) Load(string path)
+    {
+        try
+        {
+            var (table, error) = MeasureTable.Parse(path, File.ReadAllText(path));
+            return (table, error?.ToString());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return (null, $"--measures {path}: {fault.Message}");
+        }
+    }
+}
