@@ -1,0 +1,178 @@
+namespace Whence.Reconciling;
+
+/// <summary>
+/// Counts tied by constraints. Bounds are propagated over whole numbers to a fixpoint; where constraints share counts in
+/// more than one way, propagation alone can leave numbers that no solution has, and those are shaved off by search.
+/// </summary>
+/// <param name="Variables">How many counts there are.</param>
+/// <param name="Constraints">What ties them.</param>
+public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> Constraints)
+{
+    // Rounds of propagation before a slow creep of the bounds is left to search.
+    private const int Rounds = 50;
+
+    // Nodes of one search; beyond it the propagated bounds stand, which are never too narrow.
+    private const int Nodes = 1_000;
+
+    private readonly bool tree = IsTree(Variables, Constraints);
+
+    /// <summary>What is left of every count when all of <paramref name="assertions"/> hold; null where nothing can be.</summary>
+    public Interval[]? Solve(IEnumerable<Assertion> assertions)
+    {
+        var bounds = new Interval[Variables];
+        Array.Fill(bounds, Interval.Any);
+        foreach (var assertion in assertions)
+        {
+            bounds[assertion.Variable] = bounds[assertion.Variable].Intersect(assertion.Interval);
+        }
+        if (!Propagate(bounds))
+        {
+            return null;
+        }
+        return tree ? bounds : Shave(bounds);
+    }
+
+    private Interval[]? Shave(Interval[] bounds)
+    {
+        for (var i = 0; i < Variables; i++)
+        {
+            var nodes = Nodes;
+            if (Extreme(bounds, i, least: true, ref nodes) is not { } low)
+            {
+                if (nodes > 0)
+                {
+                    return null;
+                }
+                continue;
+            }
+            bounds[i] = bounds[i] with { Low = low };
+            nodes = Nodes;
+            if (bounds[i].High is not null && Extreme(bounds, i, least: false, ref nodes) is { } high)
+            {
+                bounds[i] = bounds[i] with { High = high };
+            }
+        }
+        return bounds;
+    }
+
+    // The least or greatest value of a count in any solution; null where there is no solution or the nodes ran out.
+    private long? Extreme(Interval[] start, int variable, bool least, ref int nodes)
+    {
+        var open = new Stack<Interval[]>();
+        open.Push(start);
+        while (open.TryPop(out var bounds))
+        {
+            if (nodes-- <= 0)
+            {
+                return null;
+            }
+            bounds = (Interval[])bounds.Clone();
+            if (!Propagate(bounds))
+            {
+                continue;
+            }
+            var at = bounds[variable].Count == 1 ? Array.FindIndex(bounds, b => b.Count != 1) : variable;
+            if (at < 0)
+            {
+                return bounds[variable].Low;
+            }
+            var (lower, upper) = Halve(bounds[at]);
+            var first = at != variable || least ? lower : upper;
+            open.Push(With(bounds, at, first == lower ? upper : lower));
+            open.Push(With(bounds, at, first));
+        }
+        return null;
+    }
+
+    private static (Interval, Interval) Halve(Interval interval)
+    {
+        var middle = interval.High is { } high ? interval.Low + (high - interval.Low) / 2 : (interval.Low * 2) + 1;
+        return (interval with { High = middle }, interval with { Low = middle + 1 });
+    }
+
+    private static Interval[] With(Interval[] bounds, int at, Interval interval)
+    {
+        var copy = (Interval[])bounds.Clone();
+        copy[at] = interval;
+        return copy;
+    }
+
+    private bool Propagate(Interval[] bounds)
+    {
+        var changed = true;
+        for (var round = 0; changed && round < Rounds; round++)
+        {
+            changed = false;
+            foreach (var constraint in Constraints)
+            {
+                changed |= Narrow(constraint, bounds);
+            }
+            if (Array.Exists(bounds, b => b.IsEmpty))
+            {
+                return false;
+            }
+        }
+        return !Array.Exists(bounds, b => b.IsEmpty);
+    }
+
+    private static bool Narrow(Constraint constraint, Interval[] bounds)
+    {
+        long low = 0;
+        long? high = 0;
+        foreach (var part in constraint.Parts)
+        {
+            low += bounds[part].Low;
+            high += bounds[part].High;
+        }
+        var changed = Set(bounds, constraint.Whole, new Interval(low, constraint.Exact ? high : null));
+        foreach (var part in constraint.Parts)
+        {
+            var whole = bounds[constraint.Whole];
+            var most = whole.High - (low - bounds[part].Low);
+            long least = 0;
+            if (constraint.Exact && OthersHigh(constraint, bounds, part) is { } others)
+            {
+                least = Math.Max(0, whole.Low - others);
+            }
+            var before = bounds[part].Low;
+            changed |= Set(bounds, part, new Interval(least, most));
+            low += bounds[part].Low - before;
+        }
+        return changed;
+    }
+
+    private static long? OthersHigh(Constraint constraint, Interval[] bounds, int part)
+    {
+        long? high = 0;
+        foreach (var other in constraint.Parts)
+        {
+            high += other == part ? 0 : bounds[other].High;
+        }
+        return high;
+    }
+
+    private static bool Set(Interval[] bounds, int at, Interval interval)
+    {
+        var left = bounds[at].Intersect(interval);
+        var changed = left != bounds[at];
+        bounds[at] = left;
+        return changed;
+    }
+
+    // In a tree every propagated bound has a solution, so no search is needed.
+    private static bool IsTree(int variables, ImmutableArray<Constraint> constraints)
+    {
+        var sets = new DisjointSets(variables + constraints.Length);
+        for (var i = 0; i < constraints.Length; i++)
+        {
+            foreach (var variable in constraints[i].Parts.Add(constraints[i].Whole))
+            {
+                if (!sets.Union(variables + i, variable))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Whence.Reconciling;
+
+/// <summary>The sentences that explain a conflict, in the figures' own words.</summary>
+internal static class Phrases
+{
+    public static string Contradiction(IReadOnlyList<Claim> claims, string? because) =>
+        string.Join(" and ", claims.Select(Said)) + " cannot all be true" + (because is null ? "." : $": {because}.");
+
+    public static string Revision(Claim earlier, Claim later) =>
+        $"{Who(earlier)} lowered its own count from {Quoted(earlier)} to {Quoted(later)}.";
+
+    public static string Strain(Claim strained, IReadOnlyList<Claim> others, Interval left, double share)
+    {
+        var percent = Math.Max(1, Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture);
+        var one = others.Select(o => o.Origin).Distinct(StringComparer.Ordinal).Count() == 1 || Same(others);
+        var words = string.Join(" with ", others.Select(o => $"{Quoted(o)} {o.Figure.Measure}"));
+        var least =
+            (others.Count > 1 ? "together at least " : "at least ")
+            + others.Sum(o => o.Interval.Low).ToString("#,0", CultureInfo.InvariantCulture);
+        var sayers = one ? $" ({Who(others[0])}: {least})" : $" ({string.Join("; ", others.Select(Who))}: {least})";
+        return $"{Quoted(strained)} {strained.Figure.Measure} ({Who(strained)}: {strained.Interval}) and {words}{sayers} can "
+            + $"{(others.Count > 1 ? "all" : "both")} be true only {Between(left)}, {percent} % of what the words of {Who(strained)} allow.";
+    }
+
+    private static bool Same(IReadOnlyList<Claim> claims) => claims.All(c => c.Speaker == claims[0].Speaker);
+
+    private static string Between(Interval left) =>
+        left.High == left.Low
+            ? $"at {left}"
+            : $"between {left.ToString().Replace("–", " and ", StringComparison.Ordinal)}";
+
+    private static string Said(Claim claim) =>
+        $"{Quoted(claim)} {claim.Figure.Measure} ({Who(claim)}: {claim.Interval})";
+
+    private static string Quoted(Claim claim) => $"“{claim.Figure.Words}”";
+
+    private static string Who(Claim claim) =>
+        claim.Figure.Source is { } source ? source : "the report " + claim.Figure.Report;
+}

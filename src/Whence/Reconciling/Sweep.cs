@@ -1,0 +1,61 @@
+namespace Whence.Reconciling;
+
+/// <summary>
+/// Conflicts between reports of different days within one question: a count of what happened can grow as it is told again, but
+/// not shrink. Only the first answer of each report is held against others, for later ones are often of another event. Which of two reports of one day came later is unknown, and ties nothing.
+/// </summary>
+internal static class Sweep
+{
+    // Conflicts named a question; a reader weighs no more.
+    private const int Most = 64;
+
+    public static IEnumerable<Conflict> Conflicts(IReadOnlyList<Claim> question, Matters matters)
+    {
+        var found = 0;
+        var earlier = new List<Claim>();
+        var voices = new HashSet<(string, Interval)>();
+        foreach (
+            var day in question
+                .Where(c => c.Published is not null && c.Figure.Measure != Measure.Other)
+                .DistinctBy(c => c.Report)
+                .GroupBy(c => c.Published!.Value)
+                .OrderBy(g => g.Key)
+        )
+        {
+            var today = day.Where(c => voices.Add((c.Origin, c.Interval))).ToList();
+            foreach (var later in today)
+            {
+                for (var i = 0; i < earlier.Count && earlier[i].Interval.Low > later.Interval.High; i++)
+                {
+                    if (!matters.TellOne(earlier[i].Report, later.Report))
+                    {
+                        continue;
+                    }
+                    if (found++ >= Most)
+                    {
+                        yield break;
+                    }
+                    yield return Make(earlier[i], later);
+                }
+            }
+            earlier.AddRange(today);
+            earlier.Sort(
+                (a, b) =>
+                    a.Interval.Low != b.Interval.Low
+                        ? b.Interval.Low.CompareTo(a.Interval.Low)
+                        : string.CompareOrdinal(a.Figure.Id, b.Figure.Id)
+            );
+        }
+    }
+
+    private static Conflict Make(Claim earlier, Claim later)
+    {
+        var revised = earlier.Figure.Source is not null && earlier.Speaker == later.Speaker;
+        return new Conflict(
+            $"c:{earlier.Figure.Id}+{later.Figure.Id}",
+            revised ? ConflictKind.Revision : ConflictKind.Contradiction,
+            [earlier.Figure.Id, later.Figure.Id],
+            revised ? Phrases.Revision(earlier, later) : Phrases.Contradiction([earlier, later], null)
+        );
+    }
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using Whence.Reconciling;
+using static Whence.Testing.FigureBuilder;
+
+namespace Whence.Tests.Reconciling;
+
+public sealed class ReconcilerTests
+{
+    private static readonly LocalDate Day = new(2024, 5, 10);
+
+    [Fact]
+    public void Casualties_that_killed_and_wounded_leave_little_of_are_strained()
+    {
+        var vague = Figure("r", 0, "several hundred", new Interval(300, 999), Measure.Casualties, "an official");
+        var (_, conflicts) = Reconcile(
+            Report(
+                "r",
+                Day,
+                vague,
+                Figure("r", 50, "nearly 100", new Interval(90, 99), Measure.Killed, "a lawmaker"),
+                Figure("r", 90, "over 900", new Interval(901, null), Measure.Wounded, "a lawmaker")
+            )
+        );
+
+        var strain = conflicts.ShouldHaveSingleItem();
+        strain.Kind.ShouldBe(ConflictKind.Strain);
+        strain.Left.ShouldBe(new Interval(991, 999));
+        strain.Share!.Value.ShouldBe(9 / 700.0, 1e-9);
+        strain.Reason.ShouldBe(
+            "“several hundred” casualties (an official: 300–999) and “nearly 100” killed with “over 900” wounded "
+                + "(a lawmaker: together at least 991) can all be true only between 991 and 999, 1 % of what the words of an official allow."
+        );
+    }
+
+    [Fact]
+    public void Two_voices_of_one_report_that_differ_contradict_and_no_number_is_best()
+    {
+        var (questions, conflicts) = Reconcile(
+            Report(
+                "r",
+                Day,
+                Figure("r", 0, "40", new Interval(40, 40), Measure.Killed, "the militia"),
+                Figure("r", 50, "31", new Interval(31, 31), Measure.Killed, "a doctor")
+            )
+        );
+
+        conflicts.ShouldHaveSingleItem().Kind.ShouldBe(ConflictKind.Contradiction);
+        var question = questions.ShouldHaveSingleItem();
+        question.Best.ShouldBeNull();
+        (question.Low, question.High).ShouldBe((31, 40));
+        question.Accounts.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_longer_stretch_that_holds_a_shorter_one_does_not_conflict_with_it()
+    {
+        var month = Figure("r", 0, "90", new Interval(90, 90), Measure.Killed, "a lawmaker") with
+        {
+            Period = new Period("since April") { From = new LocalDate(2024, 4, 1) },
+        };
+        var days = Figure("r", 50, "50", new Interval(50, 50), Measure.Killed, "the army") with
+        {
+            Period = new Period("in three days") { From = new LocalDate(2024, 4, 3), To = new LocalDate(2024, 4, 6) },
+        };
+
+        Reconcile(Report("r", Day, month, days)).Conflicts.ShouldBeEmpty();
+        Reconcile(Report("r", Day, month, days with { Quantity = days.Quantity with { Interval = new(95, 95) } }))
+            .Conflicts.ShouldHaveSingleItem()
+            .Reason.ShouldEndWith("cannot all be true: the shorter time lies within the longer.");
+    }
+
+    [Fact]
+    public void Every_stated_figure_stands_in_one_question_and_one_not_stated_as_fact_in_no_conflict()
+    {
+        var stated = Figure("r", 0, "40", new Interval(40, 40), Measure.Killed, "the militia");
+        var again = Figure("r", 20, "40", new Interval(40, 40), Measure.Killed, "the militia") with
+        {
+            Repeats = stated.Id,
+        };
+        var feared = Figure("r", 50, "31", new Interval(31, 31), Measure.Killed, "a doctor") with { Realis = false };
+
+        var (questions, conflicts) = Reconcile(Report("r", Day, stated, again, feared));
+
+        conflicts.ShouldBeEmpty();
+        questions.SelectMany(q => q.Figures).ShouldBe([stated.Id, again.Id, feared.Id], ignoreOrder: true);
+        questions.ShouldAllBe(q => q.High != 31 || q.Figures.Contains(feared.Id));
+    }
+
+    private static (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
+        params Statements[] statements
+    ) => new Reconciler().Reconcile([.. statements], [], []);
+}
