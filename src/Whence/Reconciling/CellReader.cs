@@ -70,7 +70,7 @@ internal sealed class CellReader
         }
         if (said is not { From: { } from, To: { } to } || NodaTime.Period.DaysBetween(from, to) >= Event)
         {
-            return (said.From, said.To ?? statements.Heading.Published);
+            return (said.From, said.To);
         }
         var near =
             lead?.Period is { From: { } first, To: { } last } && from <= last.PlusDays(1) && first <= to.PlusDays(1);
