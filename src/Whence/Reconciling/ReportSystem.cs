@@ -26,7 +26,8 @@ internal sealed class ReportSystem
 
     private ReportSystem(IEnumerable<Claim> report)
     {
-        foreach (var claim in report.Where(IsTied).Take(Most))
+        // A count that no voice is named for may be of any event that the report tells, and ties nothing.
+        foreach (var claim in report.Where(claim => IsTied(claim) && claim.Figure.Source is not null).Take(Most))
         {
             Add(claim);
         }

@@ -27,7 +27,7 @@ internal static class Sweep
             {
                 for (var i = 0; i < earlier.Count && earlier[i].Interval.Low > later.Interval.High; i++)
                 {
-                    if (!matters.TellOne(earlier[i].Report, later.Report))
+                    if (!matters.TellOne(earlier[i].Report, later.Report) || !AtOnePlace(earlier[i], later))
                     {
                         continue;
                     }
@@ -47,6 +47,12 @@ internal static class Sweep
             );
         }
     }
+
+    // Where either leaves the place unsaid, that both speak of one event is unknown, and unknown ties nothing.
+    private static bool AtOnePlace(Claim a, Claim b) =>
+        a.Figure.Place is { } x
+        && b.Figure.Place is { } y
+        && (x.Id is { } id ? id == y.Id : NameFold.Fold(x.Text) == NameFold.Fold(y.Text));
 
     private static Conflict Make(Claim earlier, Claim later)
     {
