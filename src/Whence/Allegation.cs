@@ -11,6 +11,9 @@ public sealed record Allegation(string Id, string Report, string? Accuser, strin
     /// <summary>What sort of charge it is.</summary>
     public AllegationKind Kind { get; init; }
 
+    /// <summary>Whom the act is said to have been done to, as its words name them; null when not said.</summary>
+    public string? Victims { get; init; }
+
     /// <summary>The act's words.</summary>
     public required string ActText { get; init; }
 

@@ -118,7 +118,7 @@ public sealed class ContractWriterTests
             SentenceText = "",
         };
         var line = Last(new Statements(Heading.Of(Report)) { Allegations = [allegation] });
-        Fields(line).ShouldBe("type id accuser accused act attribution");
+        Fields(line).ShouldBe("type id accuser accused act attribution kind victims");
         line.GetProperty("act").GetRawText().ShouldBe("""{"start":2,"end":8,"text":"Nearly"}""");
     }
 

@@ -30,7 +30,7 @@ internal static class StatementSections
                 allegations,
                 a =>
                 {
-                    sheet.Line($"{a.Accuser ?? index.OwnVoice(a.Report)} accuses {a.Accused}: {a.ActText}", 2);
+                    sheet.Line(Charge(a, a.Accuser ?? index.OwnVoice(a.Report)), 2);
                     sheet.Note("in " + index.Report(a.Report), 4);
                 }
             );
@@ -50,6 +50,14 @@ internal static class StatementSections
             );
         }
     }
+
+    private static string Charge(Allegation allegation, string accuser) =>
+        allegation.Kind switch
+        {
+            AllegationKind.ClaimsResponsibility => $"{accuser} claims responsibility: {allegation.ActText}",
+            AllegationKind.Blames => $"{accuser} blames {allegation.Accused}: {allegation.ActText}",
+            _ => $"{accuser} accuses {allegation.Accused}: {allegation.ActText}",
+        };
 
     private static string Verb(Stance stance) =>
         stance switch

@@ -82,6 +82,8 @@ internal readonly struct ReportLines(Utf8JsonWriter json, string text, CodePoint
         Where(allegation.Act, allegation.ActText);
         json.WriteEndObject();
         json.Word("attribution", allegation.Attribution);
+        json.WriteString("kind", Spelling(allegation.Kind));
+        json.Word("victims", allegation.Victims);
     }
 
     private void Population(Population? population)

@@ -2,66 +2,51 @@ using Whence.Reading;
 
 namespace Whence.Positions;
 
-/// <summary>Finds who confirms, denies, doubts, declines or stays silent, and who accuses whom of what.</summary>
+/// <summary>
+/// Finds who confirms, denies, doubts, declines or stays silent, and who accuses whom of what, by the verbs that say so and
+/// the shape of the clause around them.
+/// </summary>
 public sealed class PositionReader
 {
     // No sentence is longer; text without stops is passed over, for each position keeps its sentence.
     private const int LongestSentence = 400;
 
     /// <summary>The positions and allegations of <paramref name="text"/>, in reading order.</summary>
+    /// <remarks>
+    /// A position that is on "the claim" or on nothing named is on what was alleged or said last before it. It holds since the
+    /// day that its clause names, else since the publication day.
+    /// </remarks>
     public (ImmutableArray<Position> Positions, ImmutableArray<Allegation> Allegations) Read(
         AnnotatedText text,
         ImmutableArray<Attribution> attributions,
         ImmutableArray<Period> periods
     )
     {
-        var positions = ImmutableArray.CreateBuilder<Position>();
-        var allegations = ImmutableArray.CreateBuilder<Allegation>();
-        var said = attributions
-            .SelectMany(attribution => attribution.Content.Select(span => (span, attribution)))
-            .ToLookup(item => SentenceAt(text, item.span.Start), item => item.attribution);
-        var dated = periods
-            .Where(period => period.Span is not null)
-            .ToLookup(period => SentenceAt(text, period.Span!.Value.Start));
-        var stances = new StanceReader(text);
-        var accusations = new AccusationReader(text);
-        var quote = 0;
-        for (var s = 0; s < text.Sentences.Length; s++)
+        var clauses = new Clauses(text, attributions, periods);
+        var stances = new StanceReader(clauses);
+        var absences = new AbsenceReader(clauses);
+        var charges = new ChargeReader(clauses);
+        var writer = new PositionWriter(clauses);
+        for (var i = 0; i < text.Count; i++)
         {
-            var sentence = text.Sentences[s];
-            if (sentence.Length > LongestSentence)
+            if (text.SentenceOf(i).Length > LongestSentence)
             {
+                i = text.SentenceOf(i).End - 1;
                 continue;
             }
-            var stated = new StatedSentence(text, s, [.. said[s]], [.. dated[s]]);
-            var until = sentence.First;
-            for (var i = sentence.First; i < sentence.End; i++)
+            if (charges.Read(i) is { } charge)
             {
-                while (quote < text.Quotes.Length && text.Quotes[quote].End <= text[i].Start)
-                {
-                    quote++;
-                }
-                if (quote < text.Quotes.Length && text.Quotes[quote].Contains(text[i].Start))
-                {
-                    continue;
-                }
-                if (i >= until && stances.Read(i, stated.Times) is { } taken)
-                {
-                    until = taken.Words.End;
-                    stated.Add(taken, positions);
-                }
-                if (accusations.Read(i, stated.Times) is { } charge)
-                {
-                    stated.Add(charge, allegations);
-                }
+                writer.Add(charge);
+            }
+            foreach (var stand in stances.Read(i))
+            {
+                writer.Add(stand);
+            }
+            if (text.Lower(i) == "no" && absences.Read(i) is { } absence)
+            {
+                writer.Add(absence);
             }
         }
-        return (positions.ToImmutable(), allegations.ToImmutable());
-    }
-
-    private static int SentenceAt(AnnotatedText text, int offset)
-    {
-        var token = text.TokenAt(offset);
-        return token < text.Count ? text.SentenceIndexOf(token) : -1;
+        return (writer.Positions, writer.Allegations);
     }
 }

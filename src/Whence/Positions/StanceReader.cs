@@ -1,257 +1,249 @@
+using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Positions;
 
-/// <summary>Reads the position that one verb takes.</summary>
-internal sealed class StanceReader(AnnotatedText text)
+/// <summary>Reads the stand that one verb states: "has not commented on", "denied", "could not be verified by".</summary>
+internal sealed class StanceReader(Clauses clauses)
 {
-    private static readonly HashSet<string> Comment = Vocabulary.Of("comment");
-    private static readonly HashSet<string> Respond = Vocabulary.Of("respond");
-    private static readonly HashSet<string> Decline = Vocabulary.Of("decline");
-    private static readonly HashSet<string> Deny = Vocabulary.Of("deny");
-    private static readonly HashSet<string> Dismiss = Vocabulary.Of("dismiss");
-    private static readonly HashSet<string> Confirm = Vocabulary.Of("confirm");
-    private static readonly HashSet<string> Verify = Vocabulary.Of("verify");
-    private static readonly HashSet<string> Question = Vocabulary.Of("question");
-    private static readonly HashSet<string> Have = Vocabulary.Of("have");
-    private static readonly HashSet<string> Claim = Vocabulary.Of("claim");
-    private static readonly HashSet<string> Speech = Vocabulary.Of("speech");
-    private static readonly HashSet<string> Privilege = Vocabulary.Of("privilege");
-    private static readonly HashSet<string> Thing = Vocabulary.Of("thing");
-    private static readonly HashSet<string> Determiner = Vocabulary.Of("determiner");
-    private static readonly HashSet<string> Modifier = Vocabulary.Of("modifier");
+    private const int Near = 8;
+    private static readonly FrozenSet<string> Claims = Vocabulary.Of("claim");
+    private static readonly FrozenSet<string> UntrueWords = Vocabulary.Of("untrue");
+    private static readonly FrozenSet<string> DoubtWords = Vocabulary.Of("doubt");
+    private static readonly FrozenSet<string> SpeechVerbs = Vocabulary.Of("speech");
+    private static readonly FrozenSet<string> Inquiries = Vocabulary.Of("inquiry");
+    private static readonly FrozenSet<string> Comments = Vocabulary.Of("comment");
+    private static readonly FrozenSet<string> Questions = Vocabulary.Of("whether");
+    private static readonly FrozenSet<string> Silences = Vocabulary.Of("silence");
+    private static readonly FrozenSet<string> About = Vocabulary.Of("about");
+    private static readonly FrozenSet<string> Access = Vocabulary.Of("access");
+    private static readonly FrozenSet<string> Inactions = Vocabulary.Of("inaction");
+    private static readonly FrozenSet<string> Nobodies = Vocabulary.Of("nobody");
+    private static readonly FrozenSet<string> Perfects = Vocabulary.Of("perfect");
+    private readonly AnnotatedText text = clauses.Text;
 
-    /// <summary>The position that token <paramref name="at"/> takes; null where it takes none.</summary>
-    public Taken? Read(int at, IReadOnlyList<Span> times)
+    /// <summary>The stands that the verb at <paramref name="head"/> states: one for each actor; empty where it states none.</summary>
+    public IEnumerable<Stand> Read(int head)
     {
-        var word = text.Lower(at);
-        return Comment.Contains(word) ? Commented(at, times)
-            : Respond.Contains(word) ? Responded(new Clause(text, at, times))
-            : Decline.Contains(word) ? Declined(new Clause(text, at, times))
-            : Verify.Contains(word) ? Verified(new Clause(text, at, times))
-            : Confirm.Contains(word) ? Confirmed(new Clause(text, at, times))
-            : Deny.Contains(word) || Dismiss.Contains(word) || Question.Contains(word)
-                ? Denied(new Clause(text, at, times))
-            : null;
-    }
-
-    private Taken? Commented(int at, IReadOnlyList<Span> times)
-    {
-        var no = at;
-        while (no > 0 && no > at - 4 && text.Lower(no) != "no")
+        if (!StanceVerb.ByForm.TryGetValue(text.Lower(head), out var verb))
         {
-            no--;
+            return [];
         }
-        if (text.Lower(no) != "no")
-        {
-            var clause = new Clause(text, at, times);
-            return clause.Negated && !clause.Subject.IsEmpty ? Silent(clause, clause.Subject, at + 1) : null;
-        }
-        var verb = new Clause(text, Math.Max(0, no - 1), times);
-        if (text.Lower(no - 1) is "made" or "offered" or "issued" or "gave" or "had")
-        {
-            return verb.Subject.IsEmpty ? null : Silent(verb, verb.Subject, at + 1);
-        }
-        return text.Lower(no - 1) is "was" or "is" or "been" && text.Lower(at + 1) is "from" or "by"
-            ? Silent(verb, verb.Noun(at + 2, verb.End), verb.End)
-            : null;
-    }
-
-    private Taken? Responded(Clause clause)
-    {
-        var stop = clause.ClauseEnd(clause.Verb);
-        return
-            clause.Negated
-            && !clause.Subject.IsEmpty
-            && clause.Find(
-                clause.Verb + 1,
-                stop,
-                ["request", "requests", "question", "questions", "call", "calls", "email", "emails", "comment"]
-            ) >= 0
-            ? Silent(clause, clause.Subject, clause.End)
-            : null;
-    }
-
-    private Taken? Declined(Clause clause)
-    {
+        var group = VerbGroup.At(text, head);
         if (
-            clause.Subject.IsEmpty
-            || clause.Negated
-            || text.Lower(clause.Verb + 1) != "to"
-            || !Speech.Contains(text.Lower(clause.Verb + 2))
+            (text.Lower(head) == "unavailable" && !group.Passive)
+            || (text.Lower(head) == "doubt" && StanceVerb.ByForm.ContainsKey(text.Lower(head - 1)))
         )
         {
-            return null;
+            return [];
         }
-        var from = clause.Verb + 3;
-        return Taken(Stance.Declines, clause, clause.Subject, from, Matter(clause, from));
+        var after = After(head, verb.Need, out var matter);
+        if (after < 0)
+        {
+            return [];
+        }
+        var subject = Subject(group);
+        var neither = text.Lower(subject.First - 1) == "neither" || text.Lower(head - 1) == "neither";
+        if (StanceOf(verb, group, neither, head) is not { } stance)
+        {
+            return [];
+        }
+        var words = new Stretch(group.First, Math.Max(after, head + 1));
+        if (group.Passive && verb.Need is StanceNeed.Matter or StanceNeed.Claim)
+        {
+            var by = clauses.Find(head + 1, clauses.Limit(head, Near), "by");
+            var agent = by > 0 ? clauses.Subjects.After(by + 1) : default;
+            return !agent.IsEmpty ? [new Stand(agent, stance, words, subject)]
+                // "could not be verified": by the report itself.
+                : stance == Stance.Doubts && !subject.IsEmpty ? [new Stand(default, stance, words, subject)]
+                : [];
+        }
+        if (subject.IsEmpty || IsNobody(subject) || Inactions.Contains(text.Lower(subject.End - 1)))
+        {
+            return [];
+        }
+        return clauses.Subjects.Split(subject, neither).Select(actor => new Stand(actor, stance, words, matter));
     }
 
-    private Taken? Verified(Clause clause)
+    private Stance? StanceOf(StanceVerb verb, VerbGroup group, bool neither, int head)
     {
-        if (!clause.Negated && !Unable(clause))
+        var word = text.Lower(head);
+        if (group.Unrealised)
         {
-            return null;
-        }
-        if (!clause.Passive || Unable(clause))
-        {
-            return clause.Subject.IsEmpty
-                ? null
-                : Taken(Stance.Doubts, clause, clause.Subject, clause.Verb + 1, Matter(clause, clause.Verb + 1));
-        }
-        var from = clause.Verb + 1;
-        while (from < clause.End && Modifier.Contains(text.Lower(from)))
-        {
-            from++;
-        }
-        var actor = text.Lower(from) == "by" ? clause.Noun(from + 1, clause.End) : default;
-        return Taken(Stance.Doubts, clause, actor, from, IsBareClaim(clause.Subject) ? default : clause.Subject);
-    }
-
-    private bool Unable(Clause clause) => clause.Find(clause.Group, clause.Verb, "unable") >= 0;
-
-    private Taken? Confirmed(Clause clause)
-    {
-        var next = clause.Verb + 1;
-        if (text.Lower(next) is "nor" or "or" && Deny.Contains(text.Lower(next + 1)))
-        {
-            return clause.Subject.IsEmpty || !clause.Negated
-                ? null
-                : Taken(Stance.Declines, clause, clause.Subject, next + 2, Matter(clause, next + 2));
-        }
-        if (clause.Passive)
-        {
-            var could = clause.Negated && clause.Find(clause.Group, clause.Verb, "independently") >= 0;
-            if (could)
-            {
-                return Verified(clause);
-            }
-            return !clause.Negated && text.Lower(next) == "by"
-                ? Named(Stance.Confirms, clause, clause.Noun(next + 1, clause.End), next, clause.Subject)
+            // "would not comment" refuses; "will confirm" has not happened.
+            return group.Negated && verb.Negated == Stance.Silent && word is not ("deny" or "be")
+                ? Stance.Declines
                 : null;
         }
-        if (clause.Negated && clause.Find(clause.Group, clause.Verb, "could", "cannot", "independently") >= 0)
+        // "neither confirmed nor denied", "could neither confirm nor deny", "would not confirm or deny".
+        if (verb.Need == StanceNeed.Matter && text.Lower(head + 1) is "nor" or "or")
         {
-            return Verified(clause);
+            return text.Lower(head - 1) == "neither" || group.Negated ? Stance.Declines : null;
         }
-        if (!OpensObject(clause, next))
-        {
-            return null;
-        }
-        return Named(
-            clause.Negated ? Stance.Silent : Stance.Confirms,
-            clause,
-            clause.Subject,
-            next,
-            Matter(clause, next)
-        );
-    }
-
-    private Taken? Denied(Clause clause)
-    {
-        var next = clause.Verb + 1;
-        if (clause.Negated || Privilege.Contains(text.Lower(next)))
+        if (text.Lower(head - 1) is "nor" or "or" && StanceVerb.ByForm.ContainsKey(text.Lower(head - 2)))
         {
             return null;
         }
-        var stance = Question.Contains(text.Lower(clause.Verb)) ? Stance.Doubts : Stance.Denies;
-        if (clause.Passive)
-        {
-            return text.Lower(next) == "by" && HoldsClaim(clause.Subject)
-                ? Named(stance, clause, clause.Noun(next + 1, clause.End), next, clause.Subject)
-                : null;
-        }
-        if (!Deny.Contains(text.Lower(clause.Verb)))
-        {
-            var stop = Math.Min(clause.ClauseEnd(next), next + 5);
-            if (!HoldsClaim(new Phrase(next, stop)))
-            {
-                return null;
-            }
-        }
-        else if (
-            text.Lower(next) != "any"
-            && !OpensObject(clause, next)
-            && !text.Lower(next).EndsWith("ing", StringComparison.Ordinal)
-        )
-        {
-            return Named(
-                stance,
-                clause,
-                clause.Subject,
-                next,
-                HoldsClaim(new Phrase(next, Math.Min(clause.End, next + 3))) ? default : Matter(clause, next)
-            );
-        }
-        return Named(stance, clause, clause.Subject, next, Matter(clause, next));
+        return group.Negated && group.Able ? verb.Unable
+            : group.Able ? null
+            : group.Negated || neither ? verb.Negated
+            : word is "deny" or "confirm" && text.Lower(head - 1) == "did" ? null
+            : verb.Plain;
     }
 
-    // "confirmed cases" holds a participle, "confirmed the cases" and "has confirmed cases" a verb.
-    private bool OpensObject(Clause clause, int next) =>
-        next < clause.End
-        && (
-            clause.Find(clause.Group, clause.Verb, "has", "have", "had", "not", "n't", "yet") >= 0
-            || Determiner.Contains(text.Lower(next))
-            || text.Lower(next) is "that" or "to" or "there" or "it" or "on" or "in"
-            || clause.IsTime(next)
-            || char.IsUpper(text.Word(next)[0])
-            || char.IsDigit(text.Word(next)[0])
-            || (!Determiner.Contains(text.Lower(clause.Verb - 1)) && Have.Contains(text.Lower(clause.Group)))
-        );
-
-    private Taken? Silent(Clause clause, Phrase actor, int from) =>
-        actor.IsEmpty ? null : Taken(Stance.Silent, clause, actor, from, Matter(clause, from));
-
-    private Taken? Named(Stance stance, Clause clause, Phrase actor, int wordsEnd, Phrase matter)
+    private Stretch Subject(VerbGroup group)
     {
-        if (actor.IsEmpty)
+        var first = group.First;
+        if (text.Lower(first - 1) == "neither")
         {
-            return null;
+            first--;
         }
-        for (var i = actor.First; i < actor.End; i++)
+        while (Perfects.Contains(text.Lower(first - 1)))
         {
-            if (Thing.Contains(text.Lower(i)) && (i == actor.First || i == actor.End - 1))
-            {
-                return null;
-            }
+            first--;
         }
-        return Taken(stance, clause, actor, wordsEnd, matter);
+        return clauses.Subjects.Before(first);
     }
 
-    private static Taken Taken(Stance stance, Clause clause, Phrase actor, int wordsEnd, Phrase matter) =>
-        new(stance, actor, new Phrase(clause.Group, Math.Max(clause.Verb + 1, Math.Min(wordsEnd, clause.End))), matter);
+    private bool IsNobody(Stretch subject) =>
+        Nobodies.Contains(text.Lower(subject.First)) || Nobodies.Contains(text.Lower(subject.First - 1));
 
-    private Phrase Matter(Clause clause, int from)
+    // The token after the words that state the stand, -1 where what must follow does not; and what the stand is on.
+    private int After(int head, StanceNeed need, out Stretch matter)
     {
-        var stop = clause.ClauseEnd(from);
-        while (from < stop && (text.Lower(from) is "on" or "about" or "to" or "," || clause.IsTime(from)))
+        var next = Past(head + 1);
+        var limit = clauses.Limit(head, Near + 1);
+        matter = default;
+        switch (need)
         {
-            from++;
+            case StanceNeed.Matter:
+                if (text.Lower(next) is "or" or "nor" && StanceVerb.ByForm.ContainsKey(text.Lower(next + 1)))
+                {
+                    next += 2;
+                }
+                if (
+                    Access.Contains(text.Lower(next))
+                    || Access.Contains(text.Lower(next + 1))
+                    || (text.Lower(next) is "to" && text.Lower(next + 1).Contains("hospital", StringComparison.Ordinal))
+                )
+                {
+                    return -1;
+                }
+                matter = clauses.Matters.Clause(next);
+                return next;
+            case StanceNeed.Claim:
+                matter = clauses.Matters.Clause(next);
+                return
+                    Any(Claims, next, limit) || Any(UntrueWords, next, limit) || text.Lower(next) is "that" or "whether"
+                    ? next
+                    : -1;
+            case StanceNeed.Untrue:
+                var untrue = Index(UntrueWords, next, clauses.Limit(head, Near * 2));
+                var claim = Index(Claims, next, untrue);
+                matter = claim > 0 ? new Stretch(next, claim + 1) : default;
+                return claim > 0 && untrue > claim ? untrue + 1 : -1;
+            case StanceNeed.Doubt:
+                var doubt = Index(DoubtWords, next, Math.Min(limit, next + 3));
+                matter =
+                    doubt > 0 && About.Contains(text.Lower(doubt + 1)) ? clauses.Matters.Clause(doubt + 2) : default;
+                return doubt > 0 ? doubt + 1 : -1;
+            case StanceNeed.Speech:
+                return Speech(next, out matter);
+            case StanceNeed.Comment:
+                matter = Topic(next);
+                return next;
+            case StanceNeed.Inquiry:
+                var inquiry = Index(Inquiries, next, limit);
+                matter =
+                    inquiry > 0
+                        ? Topic(inquiry + 1)
+                        : clauses.Matters.Clause(text.Lower(next) == "to" ? next + 1 : next);
+                return inquiry > 0 || Any(Claims, next, limit) || matter.IsEmpty ? next : -1;
+            case StanceNeed.Whether:
+                matter = clauses.Matters.Clause(next);
+                return Questions.Contains(text.Lower(next)) ? next : -1;
+            case StanceNeed.Contact:
+                matter = Topic(next);
+                return Any(Comments, next, limit) || (text.Lower(head) == "reached" && text.Lower(head - 1) == "be")
+                    ? next
+                    : -1;
+            case StanceNeed.Silence:
+                matter = Topic(next + 1);
+                return Silences.Contains(text.Lower(next)) ? next + 1 : -1;
+            default:
+                var no = text.Lower(next) == "no" ? Index(Comments, next, Math.Min(limit, next + 5)) : -1;
+                matter = no > 0 ? Topic(no + 1) : default;
+                return no > 0 ? no + 1 : -1;
         }
-        if (text.Lower(from) == "that")
-        {
-            return clause.Clean(new Phrase(from + 1, stop));
-        }
-        for (var i = from; i < stop; i++)
-        {
-            stop = clause.IsTime(i) ? i : stop;
-        }
-        var matter = clause.Clean(new Phrase(from, stop));
-        return IsBareClaim(matter) ? default : matter;
     }
 
-    // "the figures", "these claims": what they are stands in the sentence before.
-    private bool IsBareClaim(Phrase phrase) => phrase.End - phrase.First <= 2 && HoldsClaim(phrase);
-
-    private bool HoldsClaim(Phrase phrase)
+    // "declined to say whether …", "refused to confirm or deny …", "declined comment".
+    private int Speech(int next, out Stretch matter)
     {
-        for (var i = phrase.First; i < phrase.End; i++)
+        matter = default;
+        if (Comments.Contains(text.Lower(next)))
         {
-            if (Claim.Contains(text.Lower(i)))
+            matter = Topic(next + 1);
+            return next + 1;
+        }
+        var verb = Past(next + 1);
+        if (text.Lower(next) != "to" || !SpeechVerbs.Contains(text.Lower(verb)))
+        {
+            return -1;
+        }
+        var end = verb + 1;
+        while (text.Lower(end) is "or" or "and" && SpeechVerbs.Contains(text.Lower(end + 1)))
+        {
+            end += 2;
+        }
+        matter = text.Lower(verb) is "comment" or "speak" or "elaborate" or "respond" or "speculate" or "answer"
+            ? Topic(end)
+            : clauses.Matters.Clause(end);
+        return end;
+    }
+
+    // What a comment would be on: "on the cause", "about reports that …"; empty where nothing is named.
+    private Stretch Topic(int from)
+    {
+        for (var i = from; i < (from < text.Count ? clauses.Limit(from, Near) : from); i++)
+        {
+            if (text.Lower(i) is "," or ";" or "but" or "and")
             {
-                return true;
+                break;
+            }
+            if (
+                About.Contains(text.Lower(i))
+                && !clauses.Times.Covers(i + 1)
+                && !Inquiries.Contains(text.Lower(i + 1))
+                && !Inquiries.Contains(text.Lower(i + 2))
+            )
+            {
+                return clauses.Matters.Clause(i + 1);
             }
         }
-        return false;
+        return default;
+    }
+
+    private int Past(int i)
+    {
+        while (VerbGroup.IsAdverb(text.Lower(i)))
+        {
+            i++;
+        }
+        return i;
+    }
+
+    private bool Any(FrozenSet<string> words, int first, int end) => Index(words, first, end) >= 0;
+
+    private int Index(FrozenSet<string> words, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, text.Count); i++)
+        {
+            if (words.Contains(text.Lower(i)))
+            {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,22 +1,15 @@
+using System.Collections.Frozen;
 using Whence.Languages;
 
 namespace Whence.Positions;
 
-/// <summary>The classes of words that positions and allegations are read by.</summary>
+/// <summary>The words around stands and charges, by what they do there.</summary>
 internal static class Vocabulary
 {
-    private static readonly Dictionary<string, HashSet<string>> Classes = Load();
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Table
+        .Shipped("Positions/words.tsv")
+        .Rows.ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
 
-    /// <summary>The words of one class, in lower case.</summary>
-    public static HashSet<string> Of(string name) => Classes[name];
-
-    private static Dictionary<string, HashSet<string>> Load()
-    {
-        var classes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var row in Table.Shipped("Positions/words.tsv").Rows)
-        {
-            classes[row[0]] = [.. row[1].Split(' ')];
-        }
-        return classes;
-    }
+    /// <summary>The words of one kind, in lower case.</summary>
+    public static FrozenSet<string> Of(string kind) => Kinds[kind];
 }

@@ -1,0 +1,122 @@
+using Whence.Reading;
+
+namespace Whence.Positions;
+
+/// <summary>One report's text with what reads the clauses of it: who, what, when, and who a pronoun stands for.</summary>
+internal sealed class Clauses
+{
+    private readonly ImmutableArray<Attribution> attributions;
+    private int firstAttribution;
+
+    public Clauses(AnnotatedText text, ImmutableArray<Attribution> attributions, ImmutableArray<Period> periods)
+    {
+        Text = text;
+        this.attributions = attributions;
+        Times = new TimeMask(text, periods);
+        Subjects = new SubjectReader(text, Times);
+        Matters = new MatterReader(text, Times);
+        Speakers = new Speakers(text, attributions);
+    }
+
+    public AnnotatedText Text { get; }
+
+    public TimeMask Times { get; }
+
+    public SubjectReader Subjects { get; }
+
+    public MatterReader Matters { get; }
+
+    public Speakers Speakers { get; }
+
+    /// <summary>The words of a stretch.</summary>
+    public string Words(Stretch stretch) => Text.SpanOf(stretch.First, stretch.End).In(Text.Text);
+
+    /// <summary>The index of the first of <paramref name="words"/> in [first, end); -1 where none stands there.</summary>
+    public int Find(int first, int end, params ReadOnlySpan<string> words)
+    {
+        for (var i = first; i < Math.Min(end, Text.Count); i++)
+        {
+            if (words.Contains(Text.Lower(i)))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Where the sentence of a token ends, or <paramref name="reach"/> tokens on, whichever comes first.</summary>
+    public int Limit(int token, int reach) => Math.Min(Text.SentenceOf(token).End, token + reach);
+
+    /// <summary>The attribution whose own verb stands at a token, else the innermost that says what stands there.</summary>
+    /// <remarks>Tokens must be asked for in reading order.</remarks>
+    public Attribution? AttributionOf(int token)
+    {
+        const int reach = 1500;
+        var at = Text[token].Span;
+        while (firstAttribution < attributions.Length && attributions[firstAttribution].Cover.End + reach < at.Start)
+        {
+            firstAttribution++;
+        }
+        Attribution? best = null;
+        var length = int.MaxValue;
+        for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < at.End + reach; i++)
+        {
+            foreach (var cue in attributions[i].Cue)
+            {
+                if (cue.Overlaps(at))
+                {
+                    return attributions[i];
+                }
+            }
+            foreach (var content in attributions[i].Content)
+            {
+                if (content.Contains(at) && content.Length < length)
+                {
+                    (best, length) = (attributions[i], content.Length);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The words that name who says what stands at a token; empty in the report's own voice.</summary>
+    public Stretch SourceOf(int token)
+    {
+        if (AttributionOf(token) is not { Source: [var source, ..] })
+        {
+            return default;
+        }
+        var first = Text.TokenAt(source.Start);
+        var end = first;
+        while (end < Text.Count && Text[end].End <= source.End)
+        {
+            end++;
+        }
+        return new Stretch(first, end);
+    }
+
+    /// <summary>The last thing said before a token, within the sentence before or its own; null where nothing was.</summary>
+    public string? SaidBefore(int token)
+    {
+        var start = Text[token].Start;
+        var sentence = Text.SentenceIndexOf(token);
+        var floor = Text.Sentences[Math.Max(0, sentence - 1)].Span.Start;
+        Span? last = null;
+        for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < start; i++)
+        {
+            foreach (var content in attributions[i].Content)
+            {
+                if (content.End <= start && content.Start >= floor && content.Start >= (last?.Start ?? 0))
+                {
+                    last = content;
+                }
+            }
+        }
+        return last is { } said ? Plain(said.In(Text.Text))
+            : sentence > 0 ? Text.Sentences[sentence - 1].Span.In(Text.Text)
+            : null;
+    }
+
+    private static string Plain(string words) =>
+        words.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? words[5..] : words;
+}

@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using Whence.Reading;
+
+namespace Whence.Positions;
+
+/// <summary>Makes positions and allegations of what was read: names, days, ids, and what a claim points back at.</summary>
+internal sealed class PositionWriter(Clauses clauses)
+{
+    private static readonly FrozenSet<string> Charges = Vocabulary.Of("charge");
+    private static readonly FrozenSet<string> Harms = Vocabulary.Of("harm");
+    private static readonly FrozenSet<string> DoneTo = Vocabulary.Of("done-to");
+    private readonly AnnotatedText text = clauses.Text;
+    private readonly ImmutableArray<Position>.Builder positions = ImmutableArray.CreateBuilder<Position>();
+    private readonly ImmutableArray<Allegation>.Builder allegations = ImmutableArray.CreateBuilder<Allegation>();
+    private readonly Dictionary<(char Kind, int Start), int> taken = [];
+
+    public ImmutableArray<Position> Positions => positions.ToImmutable();
+
+    public ImmutableArray<Allegation> Allegations => allegations.ToImmutable();
+
+    public void Add(Stand stand)
+    {
+        var words = text.SpanOf(stand.Words.First, stand.Words.End);
+        var (on, matter) = MatterOf(stand);
+        positions.Add(
+            new Position(IdOf('p', words.Start), text.Report.Id, ActorOf(stand.Actor), stand.Stance, on)
+            {
+                Words = words,
+                Matter = matter,
+                SentenceText = text.SentenceOf(stand.Words.First).Span.In(text.Text),
+                Attribution = clauses.AttributionOf(stand.Words.End - 1)?.Id,
+                Since = SinceOf(stand),
+            }
+        );
+    }
+
+    public void Add(Charge charge)
+    {
+        var act = text.SpanOf(charge.Act.First, charge.Act.End);
+        allegations.Add(
+            new Allegation(
+                IdOf('g', act.Start),
+                text.Report.Id,
+                charge.Accuser.IsEmpty ? null : clauses.Speakers.NameOf(charge.Accuser),
+                clauses.Speakers.NameOf(charge.Accused),
+                act
+            )
+            {
+                Kind = charge.Kind,
+                ActText = act.In(text.Text),
+                Victims = VictimsOf(charge.Act),
+                SentenceText = text.SentenceOf(charge.At).Span.In(text.Text),
+                Attribution = clauses.AttributionOf(charge.At)?.Id,
+            }
+        );
+    }
+
+    private string ActorOf(Stretch actor) =>
+        !actor.IsEmpty ? clauses.Speakers.NameOf(actor) : text.Report.Publisher ?? "the report";
+
+    private (string On, Span? Matter) MatterOf(Stand stand)
+    {
+        var named = stand.Matter;
+        if (clauses.Matters.PointsBack(named))
+        {
+            var charge = !named.IsEmpty && clauses.Find(named.First, named.End, [.. Charges]) >= 0;
+            if (AllegedBefore(stand.Words.First, charge) is { } alleged)
+            {
+                return (alleged, null);
+            }
+            if (clauses.SaidBefore(stand.Words.First) is { } said)
+            {
+                return (said, null);
+            }
+        }
+        return named.IsEmpty
+            ? (text.Report.Title ?? text.SentenceOf(stand.Words.First).Span.In(text.Text), null)
+            : (clauses.Words(named), text.SpanOf(named.First, named.End));
+    }
+
+    // A denied accusation may stand far above its denial; a bare "has not commented" is on what was just alleged.
+    private string? AllegedBefore(int token, bool charge)
+    {
+        if (allegations.Count == 0)
+        {
+            return null;
+        }
+        var last = allegations[^1];
+        var sentence = text.SentenceIndexOf(token);
+        var floor = text.Sentences[Math.Max(0, sentence - (charge ? 12 : 2))].Span.Start;
+        return last.Act.End <= text[token].Start && last.Act.Start >= floor ? last.ActText : null;
+    }
+
+    private LocalDate? SinceOf(Stand stand)
+    {
+        var published = text.Report.Published;
+        var sentence = text.SentenceOf(stand.Words.First);
+        var floor = Math.Max(sentence.First, stand.Words.First - 12);
+        var end =
+            stand.Matter.First > stand.Words.End ? stand.Matter.First : Math.Min(sentence.End, stand.Words.End + 6);
+        for (var i = stand.Words.First; i < end; i++)
+        {
+            if (clauses.Times.At(i) is { } after)
+            {
+                return after.From ?? after.To ?? published;
+            }
+        }
+        for (var i = stand.Words.First - 1; i >= floor; i--)
+        {
+            if (
+                clauses.Times.At(i) is { From: { } day } && text.Lower(i + 1) is "," or "has" or "have" or "had"
+                || Adjoins(i, stand)
+            )
+            {
+                return clauses.Times.At(i)?.From ?? published;
+            }
+        }
+        return published;
+    }
+
+    private bool Adjoins(int i, Stand stand) => clauses.Times.Covers(i) && i == stand.Words.First - 1;
+
+    private string? VictimsOf(Stretch act)
+    {
+        for (var i = act.First; i < act.End - 1; i++)
+        {
+            var from =
+                Harms.Contains(text.Lower(i)) && text.Lower(i + 1) is not ("of" or "in" or "at" or "on") ? i + 1
+                : (DoneTo.Contains(text.Lower(i)) && text.Lower(i + 1) == "of")
+                || (
+                    text.Lower(i) is "attack" or "attacks" or "strike" or "strikes"
+                    && text.Lower(i + 1) is "on" or "against"
+                )
+                    ? i + 2
+                : -1;
+            if (from < 0 || from >= act.End)
+            {
+                continue;
+            }
+            var victims = clauses.Subjects.After(from);
+            if (!victims.IsEmpty && victims.End <= act.End)
+            {
+                return clauses.Words(victims);
+            }
+        }
+        return null;
+    }
+
+    private string IdOf(char kind, int start)
+    {
+        var nth = taken.GetValueOrDefault((kind, start));
+        taken[(kind, start)] = nth + 1;
+        return Identifier.For(text.Report.Id, kind, start, nth);
+    }
+}
