@@ -31,6 +31,12 @@ public sealed class Convention
     {
         var (low, high) = readings[vague ?? hedge.ToString()];
         var interval = new Interval(Math.Max(0, Bound(low, values, up: true) ?? 0), Bound(high, values, up: false));
+        // Below ten, ⌈0.9n⌉ passes n−1: "nearly five" still allows the number just below, and "between 9 and 3" its two ends.
+        if (interval.High is { } end && end < interval.Low)
+        {
+            var floor = Math.Max(0, end);
+            interval = new Interval(floor, hedge == Hedge.Between ? interval.Low : floor);
+        }
         return outer switch
         {
             Hedge.AtLeast or Hedge.MoreThan => new Interval(interval.Low, null),
