@@ -23,6 +23,9 @@ public readonly record struct Span(int Start, int End) : IComparable<Span>
     /// <summary>Whether the two spans share a character.</summary>
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 
+    /// <summary>How many characters lie between the two; 0 where they overlap.</summary>
+    public int DistanceTo(Span other) => Math.Max(0, Math.Max(other.Start - End, Start - other.End));
+
     /// <summary>The smallest span that holds both.</summary>
     public Span Cover(Span other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
 

@@ -44,7 +44,7 @@ public sealed class Enumerator
     private Figure Make(AnnotatedText text, Sentence sentence, string words, Counted counted, FigureContext context)
     {
         var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
-        var covering = context.AttributionOf(quote);
+        var covering = context.Word.AttributionOf(quote);
         var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
         return new Figure(
             Identifier.For(text.Report.Id, 'f', quote.Start),
@@ -60,10 +60,10 @@ public sealed class Enumerator
             Population = counted.Population,
             Realis = IsReal(text, sentence, counted),
             Attribution = covering?.Id,
-            Source = context.SourceOf(covering),
-            Via = context.ViaOf(covering),
-            Place = context.PlaceOf(quote, anchor, sentence),
-            Period = context.PeriodOf(quote, anchor, sentence, covering),
+            Source = context.Word.SourceOf(covering),
+            Via = context.Word.ViaOf(covering),
+            Place = context.Where.Of(quote, anchor, sentence),
+            Period = context.When.Of(quote, anchor, sentence, covering),
         };
     }
 
