@@ -8,14 +8,20 @@ switch (args)
         return Attributions.Run();
     case ["reuse"]:
         return Reuse.Run();
+    case ["origins"]:
+        return Independence.Run(show: false);
+    case ["origins", "show"]:
+        return Independence.Run(show: true);
     case []:
         Console.WriteLine("== figures");
         Figures.Run();
         Console.WriteLine("== attributions");
         Attributions.Run();
         Console.WriteLine("== reuse");
-        return Reuse.Run();
+        Reuse.Run();
+        Console.WriteLine("== origins");
+        return Independence.Run(show: false);
     default:
-        Console.Error.WriteLine("usage: Whence.Measures [figures | attributions | reuse]");
+        Console.Error.WriteLine("usage: Whence.Measures [figures | attributions | reuse | origins [show]]");
         return 2;
 }
