@@ -1,3 +1,5 @@
+using Whence.Languages;
+
 namespace Whence.Reconciling;
 
 /// <summary>

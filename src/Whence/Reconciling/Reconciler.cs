@@ -1,3 +1,5 @@
+using Whence.Languages;
+
 namespace Whence.Reconciling;
 
 /// <summary>Turns figures into questions and says what can all be true together.</summary>

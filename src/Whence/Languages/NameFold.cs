@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Whence.Reconciling;
+namespace Whence.Languages;
 
 /// <summary>
 /// Folds names so that romanisations of one name fall together ("Hasakeh", "al-Hassakah"): lower case, articles and vowels
