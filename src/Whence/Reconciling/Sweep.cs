@@ -11,6 +11,9 @@ internal static class Sweep
     // Conflicts named a question; a reader weighs no more.
     private const int Most = 64;
 
+    // Earlier claims that each is held against, greatest first: keeps the cost linear where thousands answer one question.
+    private const int Held = 64;
+
     public static IEnumerable<Conflict> Conflicts(IReadOnlyList<Claim> question, Matters matters)
     {
         var found = 0;
@@ -27,7 +30,7 @@ internal static class Sweep
             var today = day.Where(c => voices.Add((c.Origin, c.Interval))).ToList();
             foreach (var later in today)
             {
-                for (var i = 0; i < earlier.Count && earlier[i].Interval.Low > later.Interval.High; i++)
+                for (var i = 0; i < Math.Min(Held, earlier.Count) && earlier[i].Interval.Low > later.Interval.High; i++)
                 {
                     if (!matters.TellOne(earlier[i].Report, later.Report) || !AtOnePlace(earlier[i], later))
                     {

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Whence.Origins;
+using Whence.Reconciling;
+using Whence.Testing;
+
+namespace Whence.Benchmarks;
+
+/// <summary>How the cost of the whole way from text to dossier grows with the number of generated 3 KB reports, on one thread.</summary>
+internal static class Growth
+{
+    // The first only warms the code up.
+    private static readonly int[] Sizes = [200, 1_000, 5_000, 10_000];
+
+    /// <summary>Prints a line a size: seconds for each stage, reports a second over all, and the memory that the answer holds.</summary>
+    public static void Run(TextWriter output)
+    {
+        output.WriteLine("reports  figures   read s  origins s  reconcile s  reports/s  answer MB");
+        foreach (var reports in Sizes)
+        {
+            output.WriteLine(Line(reports));
+        }
+    }
+
+    private static string Line(int reports)
+    {
+        var inquiry = new Inquiry();
+        var start = Stopwatch.GetTimestamp();
+        ImmutableArray<Statements> statements = [.. ReportGenerator.Reports(reports).Select(inquiry.Read)];
+        var read = Stopwatch.GetElapsedTime(start);
+        var (edges, origins) = new OriginFinder().Find(statements);
+        var found = Stopwatch.GetElapsedTime(start);
+        var answer = new Reconciler().Reconcile(statements, edges, origins);
+        var all = Stopwatch.GetElapsedTime(start);
+        var held = GC.GetTotalMemory(forceFullCollection: true) / (1024.0 * 1024);
+        GC.KeepAlive(answer);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reports, 7}  {statements.Sum(s => s.Figures.Length), 7}  {read.TotalSeconds, 7:0.00}  {(found - read).TotalSeconds, 9:0.00}  {(all - found).TotalSeconds, 11:0.00}  {reports / all.TotalSeconds, 9:0}  {held, 9:0}"
+        );
+    }
+}
