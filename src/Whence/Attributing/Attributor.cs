@@ -1,3 +1,4 @@
+using Whence.Attributing.Verbless;
 using Whence.Reading;
 
 namespace Whence.Attributing;
@@ -8,39 +9,9 @@ public sealed class Attributor
     /// <summary>The attributions of <paramref name="text"/>, nested ones included, in reading order.</summary>
     public ImmutableArray<Attribution> Attribute(AnnotatedText text)
     {
-        var reader = new ClauseReader(text);
-        var triples = new List<Triple>();
-        for (var i = 0; i < text.Count; i++)
-        {
-            if (
-                CueLexicon.Contains(text.Lower(i))
-                && reader.Read(i) is { } triple
-                && (triple.Before != default || triple.After != default)
-            )
-            {
-                triples.Add(triple);
-            }
-        }
-        CutAtTrailers(text, triples);
-        return Nesting.Arrange(text, triples);
-    }
-
-    // `X says …, Y reports`: what X says ends before the clause that holds the whole.
-    private static void CutAtTrailers(AnnotatedText text, List<Triple> triples)
-    {
-        for (var i = 0; i < triples.Count; i++)
-        {
-            var trailer = Math.Min(triples[i].Source.First, triples[i].Cue.First);
-            for (var j = Math.Max(0, i - 4); j < i && triples[i].Before != default; j++)
-            {
-                var after = triples[j].After;
-                if (after.First < trailer && trailer < after.End && triples[i].Before.End <= trailer)
-                {
-                    var end = text.Lower(trailer - 1) == "," ? trailer - 1 : trailer;
-                    triples[j] = triples[j] with { After = end > after.First ? (after.First, end) : default };
-                }
-            }
-        }
+        var finder = new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text));
+        var triples = new NestedReader(text, finder, finder).Read();
+        return Nesting.Arrange(text, new CitationReader(text).Read(triples));
     }
 
     /// <summary>The verbatim quotations of <paramref name="attributions"/>: passages between quotation marks in their content.</summary>

@@ -15,34 +15,20 @@ internal readonly struct ClauseReader(AnnotatedText text)
         ),
     ];
 
-    /// <summary>The attribution that the cue word at <paramref name="at"/> makes; null where its clause holds none.</summary>
-    public Triple? Read(int at)
+    /// <summary>
+    /// The attribution that the cue word at <paramref name="at"/> makes within tokens [<paramref name="from"/>,
+    /// <paramref name="to"/>); null where its clause holds none.
+    /// </summary>
+    public Triple? Read(int at, int from, int to)
     {
         var sentence = text.SentenceOf(at);
-        var first = Math.Max(sentence.First, at - Reach);
-        var end = Math.Min(sentence.End, at + Reach);
+        var first = Math.Max(Math.Max(from, sentence.First), at - Reach);
+        var end = Math.Min(Math.Min(to, sentence.End), at + Reach);
         while (end > at + 1 && text.Lower(end - 1) is "." or "!" or "?" && !text[end - 1].Quoted)
         {
             end--;
         }
-        return text.Lower(at) == "according" ? According(at, first, end) : Verb(at, first, end);
-    }
-
-    private Triple? According(int at, int first, int end)
-    {
-        if (text.Lower(at + 1) != "to")
-        {
-            return null;
-        }
-        var cue = (at, at + 2);
-        var stop = at + 2;
-        while (stop < end && text.Lower(stop) is not ("," or "." or ";") && !IsMark(stop))
-        {
-            stop++;
-        }
-        return at == first
-            ? new Triple((at + 2, stop), cue, default, Trim(stop, end))
-            : new Triple((at + 2, stop), cue, Trim(first, at), default);
+        return Verb(at, first, end);
     }
 
     private Triple? Verb(int at, int first, int end)
@@ -276,16 +262,5 @@ internal readonly struct ClauseReader(AnnotatedText text)
 
     private bool IsAdverb(int i) => text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal);
 
-    private (int, int) Trim(int first, int end)
-    {
-        while (first < end && text.Lower(first) is "," or ":" or ";")
-        {
-            first++;
-        }
-        while (end > first && text.Lower(end - 1) is "," or ";")
-        {
-            end--;
-        }
-        return end > first ? (first, end) : default;
-    }
+    private (int, int) Trim(int first, int end) => Edges.Trim(text, first, end);
 }

@@ -6,7 +6,8 @@ namespace Whence.Attributing;
 /// <summary>The words that attribute, each with how its source stands to what is said.</summary>
 internal static class CueLexicon
 {
-    private static readonly FrozenDictionary<string, Stance> Stances = Load();
+    private static readonly FrozenDictionary<string, Stance> Stances = Load(0);
+    private static readonly FrozenDictionary<string, Stance> Accounts = Load(1);
 
     public static bool Contains(string word) => Stances.ContainsKey(word);
 
@@ -31,11 +32,15 @@ internal static class CueLexicon
         };
     }
 
-    private static FrozenDictionary<string, Stance> Load() =>
+    /// <summary>Whether a noun names what somebody says: "claim", "estimate".</summary>
+    public static bool IsAccount(string word) => Accounts.ContainsKey(word);
+
+    private static FrozenDictionary<string, Stance> Load(int column) =>
         Table
             .Shipped("Attributing/cues.tsv")
             .Rows.SelectMany(row =>
-                row[0].Split(' ').Select(form => (form, stance: Enum.Parse<Stance>(row[1], ignoreCase: true)))
+                row[column].Split(' ').Select(form => (form, stance: Enum.Parse<Stance>(row[2], ignoreCase: true)))
             )
+            .DistinctBy(x => x.form)
             .ToFrozenDictionary(x => x.form, x => x.stance, StringComparer.Ordinal);
 }

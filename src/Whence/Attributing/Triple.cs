@@ -10,4 +10,18 @@ internal readonly record struct Triple(
     (int First, int End) Cue,
     (int First, int End) Before,
     (int First, int End) After
-);
+)
+{
+    /// <summary>Where it stands among others: its cue's first token, or its first of all where it has no cue.</summary>
+    public int Place =>
+        Cue.End > Cue.First ? Cue.First
+        : Source.End > Source.First ? Source.First
+        : Math.Min(
+            Before.End > Before.First ? Before.First : int.MaxValue,
+            After.End > After.First ? After.First : int.MaxValue
+        );
+
+    /// <summary>Whether its content holds <paramref name="token"/>.</summary>
+    public bool Says(int token) =>
+        (token >= Before.First && token < Before.End) || (token >= After.First && token < After.End);
+}

@@ -1,0 +1,52 @@
+namespace Whence.Attributing;
+
+/// <summary>Two finders as one: what the second finds is added where the first has nothing of the same cue.</summary>
+internal sealed class JoinedFinder(ITripleFinder first, ITripleFinder second) : ITripleFinder
+{
+    // Sources and contents reach ahead of their cues, so that equals may stand a few triples apart.
+    private const int Window = 4;
+
+    /// <inheritdoc/>
+    public void Find(int from, int to, List<Triple> found)
+    {
+        var held = new List<Triple>();
+        var added = new List<Triple>();
+        first.Find(from, to, held);
+        second.Find(from, to, added);
+        var next = 0;
+        foreach (var triple in added)
+        {
+            while (next < held.Count && held[next].Place < triple.Place)
+            {
+                found.Add(held[next++]);
+            }
+            var known = false;
+            for (var i = Math.Max(0, next - Window); i < Math.Min(held.Count, next + Window) && !known; i++)
+            {
+                known = AreOne(held[i], triple);
+            }
+            if (!known)
+            {
+                found.Add(triple);
+            }
+        }
+        found.AddRange(held[next..]);
+    }
+
+    // One cue, or one source that says the same: two readings of one attribution.
+    private static bool AreOne(Triple one, Triple other) =>
+        Overlap(one.Cue, other.Cue)
+        || (Overlap(one.Source, other.Cue) && Overlap(one.Source, other.Source))
+        || (
+            Overlap(one.Source, other.Source)
+            && (
+                Overlap(one.Before, other.Before)
+                || Overlap(one.After, other.After)
+                || Overlap(one.Before, other.After)
+                || Overlap(one.After, other.Before)
+            )
+        );
+
+    private static bool Overlap((int First, int End) one, (int First, int End) other) =>
+        one.First < other.End && other.First < one.End;
+}
