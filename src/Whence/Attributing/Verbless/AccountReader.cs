@@ -32,7 +32,8 @@ internal readonly struct AccountReader(AnnotatedText text)
             {
                 return Make((at + 2, i), at, i, end);
             }
-            if (Stops.Contains(text.Lower(i)))
+            // "Estimates by two agencies suggest that …": the verb is the cue.
+            if (Stops.Contains(text.Lower(i)) || CueLexicon.Contains(text.Lower(i)))
             {
                 break;
             }

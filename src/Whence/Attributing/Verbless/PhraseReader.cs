@@ -47,11 +47,13 @@ internal readonly struct PhraseReader(AnnotatedText text)
         return new Triple((from, stop), (at, from), before, goesOn ? rest : default);
     }
 
-    // A capital within a sentence opens one whose predecessor has lost its stop; before the comma of "In addition, according
-    // to the office, …" nothing has been said yet.
+    // A capital within a sentence opens one whose predecessor has lost its stop; before the commas of "In addition, according
+    // to the office, …" and of "said that, according to the office, …" nothing has been said yet.
     private bool Opens(int at, int first) =>
         at == first
         || char.IsUpper(text.Word(at)[0])
+        || text.Lower(at - 1) == "that"
+        || (text.Lower(at - 1) == "," && text.Lower(at - 2) == "that")
         || (at - first == 1 && Rejoining.Contains(text.Lower(first)))
         || (at - first <= LongestLeadIn && text.Lower(at - 1) == "," && LeadIns.Contains(text.Lower(first)));
 }
