@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using Whence.Reading;
+
+namespace Whence.Timing;
+
+/// <summary>
+/// The dates by which a text says when it was filed: "Wednesday 21 August 2013 Council seeks …", "Posted on July 20 2016 by",
+/// "SEOUL, Dec. 17 (Wire) —". They are no event's, and relative words count from the first of them, which knows better than what
+/// a catalogue says of the report.
+/// </summary>
+internal sealed class Dateline
+{
+    // Headlines run into scraped text, so that the line may stand behind one.
+    private const int Opening = 40;
+    private const int CueBefore = 4;
+
+    private static readonly FrozenSet<string> Publication = Calendar.Set("publication");
+
+    private readonly AnnotatedText text;
+    private readonly DateReader dates;
+
+    private Dateline(AnnotatedText text, DateReader dates) => (this.text, this.dates) = (text, dates);
+
+    /// <summary>The day to count from, and the tokens [First, End) of each such date, in order.</summary>
+    public static (LocalDate? Anchor, List<(int First, int End)> Lines) Read(AnnotatedText text)
+    {
+        var line = new Dateline(text, new DateReader(text));
+        var found = new List<(int, int)>();
+        LocalDate? filed = null;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if ((i < Opening || line.IsCued(i)) && line.At(i) is { } reach)
+            {
+                found.Add((i, reach.End));
+                filed ??= i < Opening ? reach.From : null;
+                i = reach.End - 1;
+            }
+        }
+        return (filed ?? text.Report.Published, found);
+    }
+
+    private Reach? At(int i)
+    {
+        if (text[i].Length < 1 || !(char.IsAsciiDigit(First(i)) || char.IsUpper(First(i))))
+        {
+            return null;
+        }
+        var published = text.Report.Published;
+        if (dates.Read(i, null) is { From: not null } full)
+        {
+            return full.Day is not null
+                ? IsLine(i, full.End)
+                    ? full
+                    : null
+                : full.From == published || full.To == published
+                    ? new Reach(full.End, published, published)
+                    : null;
+        }
+        return
+            IsWire(i)
+            && dates.Read(i, published) is { Day: not null } day
+            && text.Lower(day.End) is "(" or "—" or "–" or "-" or "--"
+            ? day
+            : null;
+    }
+
+    private bool IsLine(int i, int end) =>
+        IsCued(i)
+        || (
+            (end >= text.Count || !char.IsLower(First(end)) && text.Lower(end) is not ("," or "."))
+            && (i == 0 || (!char.IsLower(First(i - 1)) && text.Lower(i - 1) is not ("," or ".")) || IsWire(i))
+        );
+
+    // "KYIV, December 17 (Wire)": a place in capitals opens the line.
+    private bool IsWire(int i) =>
+        i is >= 2 and <= 6
+        && text.Lower(i - 1) == ","
+        && text[0].Length > 2
+        && !text.Word(0).ContainsAnyExceptInRange('A', 'Z');
+
+    private bool IsCued(int i)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - CueBefore); j--)
+        {
+            if (Publication.Contains(text.Lower(j)))
+            {
+                return j == 0 || char.IsUpper(First(j)) || text.Lower(j - 1) is "date" or "of" or "last" or "(" or ")";
+            }
+            if (
+                text.Lower(j) is not ("on" or "at" or "of" or "date" or ":" or "," or "(" or ")")
+                && !char.IsAsciiDigit(First(j))
+            )
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private char First(int i) => text.Text[text[i].Start];
+}
