@@ -6,10 +6,13 @@ namespace Whence.Formats;
 internal static class FileFinder
 {
     private static readonly string[] Texts = [".txt", ".text", ".md"];
-    private static readonly string[] Lines = [".jsonl", ".ndjson", ".json"];
+    private static readonly string[] Json = [".jsonl", ".ndjson", ".json"];
 
-    /// <summary>Whether the name is that of a JSON Lines file.</summary>
-    public static bool IsLines(string path) => Has(Lines, path);
+    /// <summary>Whether the name is that of JSON or of a text; null where it says nothing.</summary>
+    public static bool? IsJson(string path) =>
+        Has(Json, path) ? true
+        : Has(Texts, path) ? false
+        : null;
 
     /// <summary>The files at or below <paramref name="path"/>, among what is to be said of them.</summary>
     public static IEnumerable<(string Path, Intake? Intake)> Find(string path)
@@ -24,10 +27,14 @@ internal static class FileFinder
     /// <summary>Opens a file; or says why it cannot be.</summary>
     public static (FileStream? Stream, Unread? Unread) Open(string path)
     {
+        if (!OrdinaryFile.MayBe(path))
+        {
+            return (null, new Unread(path, null, UnreadReason.NotAFile));
+        }
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (IsLines(path) || !stream.CanSeek || stream.Length <= Limits.ReportBytes)
+            if (Has(Json, path) || !stream.CanSeek || stream.Length <= Limits.ReportBytes)
             {
                 return (stream, null);
             }
@@ -71,7 +78,7 @@ internal static class FileFinder
                     }
                 }
             }
-            else if (Has(Texts, entry) || IsLines(entry))
+            else if (Has(Texts, entry) || Has(Json, entry))
             {
                 given++;
                 yield return (entry, null);

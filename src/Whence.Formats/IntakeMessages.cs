@@ -36,12 +36,13 @@ public static class IntakeMessages
             UnreadReason.TooLarge => ("IN06", $"one report may hold {Limits.ReportBytes / 1024 / 1024} MiB at most"),
             UnreadReason.Binary => ("IN07", "it is not text"),
             UnreadReason.UnknownEncoding => ("IN08", "it is not UTF-8, and no other encoding is certain"),
-            UnreadReason.BrokenJson => ("IN09", "broken JSON; one whole object a line is expected"),
-            UnreadReason.NotAnObject => ("IN10", "the line is JSON, but not an object"),
+            UnreadReason.BrokenJson => ("IN09", "broken JSON; objects are expected, one a line or in one array"),
+            UnreadReason.NotAnObject => ("IN10", "it is JSON, but not an object"),
             UnreadReason.NoText => ("IN11", "the object has no \"text\" with words in it"),
             UnreadReason.LoneSurrogate => ("IN12", "a string holds half of a surrogate pair, which is no character"),
             UnreadReason.GivenUp => ("IN13", $"{Limits.FaultyLines} lines could not be read; the rest is given up"),
             UnreadReason.NothingReadable => ("IN14", "the folder holds no text, JSON Lines or Markdown file"),
+            UnreadReason.NotAFile => ("IN15", "it is a pipe, a socket or a device; a pipe can be read with -"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
         };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Whence.Formats.Json;
 
 namespace Whence.Formats;
 
@@ -45,14 +46,14 @@ public sealed class ReportReader(LocalDate? published = null, Stream? standardIn
         }
         using (stream)
         {
-            foreach (var intake in ReadOpen(path, stream, FileFinder.IsLines(path)))
+            foreach (var intake in ReadOpen(path, stream, FileFinder.IsJson(path)))
             {
                 yield return intake;
             }
         }
     }
 
-    private IEnumerable<Intake> ReadOpen(string path, Stream stream, bool? lines)
+    private IEnumerable<Intake> ReadOpen(string path, Stream stream, bool? json)
     {
         var head = new byte[Limits.HeadBytes];
         var (filled, fault) = Filling.Fill(path, stream, head);
@@ -66,10 +67,10 @@ public sealed class ReportReader(LocalDate? published = null, Stream? standardIn
         }
         var start = new ArraySegment<byte>(head, 0, filled);
         var whole = new PrefixedStream(start, stream);
-        return lines ?? StartsObject(start) ? ReadLines(path, whole, start) : ReadText(path, whole);
+        return json ?? StartsJson(start) ? ReadJson(path, whole, start) : ReadText(path, whole);
     }
 
-    private IEnumerable<Intake> ReadLines(string path, Stream stream, ArraySegment<byte> head)
+    private IEnumerable<Intake> ReadJson(string path, Stream stream, ArraySegment<byte> head)
     {
         var encoding = TextDecoder.Marked(head)?.Encoding ?? TextDecoder.Wide(head);
         if (encoding is null or UTF8Encoding && TextDecoder.LooksBinary(head))
@@ -83,7 +84,10 @@ public sealed class ReportReader(LocalDate? published = null, Stream? standardIn
             yield return new Remark(path, null, RemarkKind.Decoded, encoding.WebName.ToUpperInvariant());
         }
         var faults = 0;
-        foreach (var intake in new JsonLines(path, names).Read(stream))
+        var intakes = FirstSigns(head) is [(byte)'[', ..]
+            ? new JsonArray(path, names).Read(stream)
+            : new JsonLines(path, names).Read(stream);
+        foreach (var intake in intakes)
         {
             yield return intake;
             faults += intake is Unread ? 1 : 0;
@@ -123,9 +127,25 @@ public sealed class ReportReader(LocalDate? published = null, Stream? standardIn
         yield return new Received(path, null, new Report(id, text) { Published = day });
     }
 
-    private static bool StartsObject(ReadOnlySpan<byte> head)
+    /// <summary>Whether it opens as an object does, or an array of objects; "[Kyiv]" opens a text.</summary>
+    private static bool StartsJson(ReadOnlySpan<byte> head) =>
+        FirstSigns(head) is [(byte)'{', (byte)'"' or (byte)'}', ..] or [(byte)'[', (byte)'{' or (byte)']', ..];
+
+    /// <summary>The first two bytes that are neither white space nor part of a mark; fewer where there are no more.</summary>
+    private static byte[] FirstSigns(ReadOnlySpan<byte> head)
     {
-        var bytes = head[(TextDecoder.Marked(head)?.Length ?? 0)..].TrimStart(" \t\r\n\0"u8);
-        return bytes.Length > 0 && bytes[0] == '{';
+        var signs = new List<byte>(2);
+        foreach (var b in head[(TextDecoder.Marked(head)?.Length ?? 0)..])
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0))
+            {
+                signs.Add(b);
+                if (signs.Count == 2)
+                {
+                    break;
+                }
+            }
+        }
+        return [.. signs];
     }
 }

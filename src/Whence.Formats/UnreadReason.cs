@@ -44,4 +44,7 @@ public enum UnreadReason
 
     /// <summary>A folder that holds nothing of a kind that is read.</summary>
     NothingReadable,
+
+    /// <summary>A pipe, a socket or a device, which may never answer; only files are opened.</summary>
+    NotAFile,
 }

@@ -1,4 +1,4 @@
-namespace Whence.Formats;
+namespace Whence.Formats.Json;
 
 /// <summary>Parts a stream into lines of bytes, holding one line at a time.</summary>
 internal sealed class ByteLines(Stream stream)

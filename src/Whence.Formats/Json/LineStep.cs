@@ -1,4 +1,4 @@
-namespace Whence.Formats;
+namespace Whence.Formats.Json;
 
 /// <summary>What a step through lines came to.</summary>
 internal enum LineStep

@@ -2,52 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Whence.Formats;
+namespace Whence.Formats.Json;
 
-/// <summary>Reports as JSON Lines: an object a line, of which only "text" is needed. Unknown fields are passed over.</summary>
-internal sealed class JsonLines(string path, UniqueNames names)
+/// <summary>Makes a report of one JSON object, of which only "text" is needed. Unknown fields are passed over.</summary>
+internal sealed class JsonReport(string path, UniqueNames names)
 {
-    /// <summary>A report, or a fault, for every line that is not blank.</summary>
-    public IEnumerable<Intake> Read(Stream stream)
-    {
-        var lines = new ByteLines(stream);
-        var any = false;
-        while (lines.Next() is var step && step != LineStep.End)
-        {
-            var line = lines.Number;
-            if (step == LineStep.Fault)
-            {
-                yield return new Unread(path, line, UnreadReason.SystemFault, lines.Fault);
-                yield break;
-            }
-            if (step == LineStep.TooLong)
-            {
-                any = true;
-                yield return new Unread(path, line, UnreadReason.TooLarge);
-                continue;
-            }
-            var current = lines.Current;
-            if (line == 1 && current.Span.StartsWith("\uFEFF"u8))
-            {
-                current = current[3..];
-            }
-            if (current.Span.Trim(" \t\r"u8).IsEmpty)
-            {
-                continue;
-            }
-            any = true;
-            foreach (var intake in Parse(current, line))
-            {
-                yield return intake;
-            }
-        }
-        if (!any)
-        {
-            yield return new Unread(path, null, UnreadReason.Empty);
-        }
-    }
-
-    private List<Intake> Parse(ReadOnlyMemory<byte> bytes, int line)
+    /// <summary>The report that <paramref name="bytes"/> hold, with what is to be said of it; or why they hold none.</summary>
+    /// <param name="bytes">One JSON value.</param>
+    /// <param name="line">The line that it begins on, from 1.</param>
+    /// <param name="ordinal">Names the report where it has no id: its line, or its place in an array.</param>
+    public List<Intake> Parse(ReadOnlyMemory<byte> bytes, int line, int ordinal)
     {
         if (!Utf8.IsValid(bytes.Span))
         {
@@ -57,13 +21,12 @@ internal sealed class JsonLines(string path, UniqueNames names)
         {
             using var json = JsonDocument.Parse(bytes);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? Object(json.RootElement, line)
+                ? Object(json.RootElement, line, ordinal)
                 : [new Unread(path, line, UnreadReason.NotAnObject)];
         }
         catch (JsonException fault)
         {
-            var at = string.Create(CultureInfo.InvariantCulture, $"at byte {fault.BytePositionInLine + 1}");
-            return [new Unread(path, line, UnreadReason.BrokenJson, at)];
+            return [Broken(line, fault)];
         }
         catch (InvalidOperationException)
         {
@@ -72,7 +35,16 @@ internal sealed class JsonLines(string path, UniqueNames names)
         }
     }
 
-    private List<Intake> Object(JsonElement json, int line)
+    /// <summary>What is said of broken JSON on <paramref name="line"/>.</summary>
+    public Unread Broken(int line, JsonException fault) =>
+        new(
+            path,
+            line,
+            UnreadReason.BrokenJson,
+            string.Create(CultureInfo.InvariantCulture, $"at byte {fault.BytePositionInLine + 1}")
+        );
+
+    private List<Intake> Object(JsonElement json, int line, int ordinal)
     {
         if (Word(json, "text") is not { } text || string.IsNullOrWhiteSpace(text))
         {
@@ -85,7 +57,7 @@ internal sealed class JsonLines(string path, UniqueNames names)
         var published = Word(json, "published");
         var date = published is null ? null : PublicationDay.Parse(published);
         var stem = path == "-" ? "stdin" : Path.GetFileNameWithoutExtension(path);
-        var wanted = Id(json) ?? stem + "-" + line.ToString(CultureInfo.InvariantCulture);
+        var wanted = Id(json) ?? stem + "-" + ordinal.ToString(CultureInfo.InvariantCulture);
         var id = names.Take(wanted);
         var intakes = new List<Intake>(1);
         if (id != wanted)
