@@ -37,6 +37,11 @@ internal static class CommandLine
         {
             return Refuse(parsed, desk.Error);
         }
+        if (parsed.Action is HelpAction && FirstOf(parsed.UnmatchedTokens) is not null)
+        {
+            // "whence raed --help": help on a command that there is not would pass over the mistake.
+            return Refuse(parsed, desk.Error);
+        }
         var code = parsed.Invoke(streams);
         if (parsed.Action is HelpAction)
         {
@@ -56,15 +61,18 @@ internal static class CommandLine
         {
             error.WriteLine("whence: " + Visible.Of(fault));
         }
-        if (mistyped is not null && Suggestion.For(mistyped, Words(command)) is { } meant)
+        if (mistyped is not null && Meant(mistyped, command) is { } meant)
         {
-            error.WriteLine($"Did you mean {meant}?");
+            error.WriteLine($"Did you mean {Visible.Of(meant)}?");
         }
         error.WriteLine($"See: {(command is RootCommand ? "whence" : "whence " + command.Name)} --help");
         return ExitCodes.BadUsage;
     }
 
     private static string? FirstOf(IReadOnlyList<string> words) => words.Count > 0 ? words[0] : null;
+
+    private static string? Meant(string mistyped, Command command) =>
+        Path.Exists(mistyped) ? "whence read " + mistyped : Suggestion.For(mistyped, Words(command));
 
     private static IEnumerable<string> Words(Command command) =>
         command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name));

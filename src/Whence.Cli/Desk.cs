@@ -6,4 +6,12 @@ namespace Whence.Cli;
 /// <param name="Error">Gets what went wrong and what is worth knowing.</param>
 /// <param name="Width">Columns of the answer.</param>
 /// <param name="Colour">Whether the answer may be coloured.</param>
-internal sealed record Desk(Stream Input, Stream Output, TextWriter Error, int Width, bool Colour);
+/// <param name="Attended">Whether somebody watches standard error, and may be told how far a long read has come.</param>
+internal sealed record Desk(
+    Stream Input,
+    Stream Output,
+    TextWriter Error,
+    int Width,
+    bool Colour,
+    bool Attended = false
+);

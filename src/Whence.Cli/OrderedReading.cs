@@ -7,7 +7,7 @@ namespace Whence.Cli;
 /// Reads reports on several threads, a bounded number at a time, and gives them in the order in which they came in: what is
 /// written is the same on any number of threads, and no more texts are held than are being read.
 /// </summary>
-internal sealed class OrderedReading(IEnumerable<Intake> intakes, TextWriter error, LocalDate? asOf)
+internal sealed class OrderedReading(IEnumerable<Intake> intakes, Progress progress, LocalDate? asOf)
 {
     private const int AheadOfEachThread = 4;
 
@@ -32,13 +32,20 @@ internal sealed class OrderedReading(IEnumerable<Intake> intakes, TextWriter err
             {
                 var (first, reading) = waiting.Dequeue();
                 characters -= first.Text.Length;
-                yield return (first, reading.GetAwaiter().GetResult());
+                yield return (first, Done(reading));
             }
         }
         while (waiting.TryDequeue(out var last))
         {
-            yield return (last.Report, last.Reading.GetAwaiter().GetResult());
+            yield return (last.Report, Done(last.Reading));
         }
+    }
+
+    private Statements Done(Task<Statements> reading)
+    {
+        var statements = reading.GetAwaiter().GetResult();
+        progress.Step();
+        return statements;
     }
 
     private IEnumerable<Report> Reports()
@@ -56,16 +63,16 @@ internal sealed class OrderedReading(IEnumerable<Intake> intakes, TextWriter err
                     break;
                 case Unread unread:
                     Unread++;
-                    error.WriteLine("whence: " + Visible.Of(IntakeMessages.Of(unread)));
+                    progress.Say("whence: " + Visible.Of(IntakeMessages.Of(unread)));
                     break;
                 case Remark remark:
-                    error.WriteLine("whence: " + Visible.Of(IntakeMessages.Of(remark)));
+                    progress.Say("whence: " + Visible.Of(IntakeMessages.Of(remark)));
                     break;
             }
         }
         if (later > 0)
         {
-            error.WriteLine($"whence: left out {later} published after the day asked for, or without a day");
+            progress.Say($"whence: left out {later} published after the day asked for, or without a day");
         }
     }
 }

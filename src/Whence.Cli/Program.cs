@@ -6,7 +6,14 @@ internal static class Program
     {
         using var input = Console.OpenStandardInput();
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var desk = new Desk(input, output, Console.Error, Surroundings.Width(), Surroundings.Colour());
+        var desk = new Desk(
+            input,
+            output,
+            Console.Error,
+            Surroundings.Width(),
+            Surroundings.Colour(),
+            !Console.IsErrorRedirected
+        );
         try
         {
             return CommandLine.Run(arguments, desk);

@@ -68,9 +68,11 @@ internal static class ReadCommand
         command.SetAction(parsed =>
         {
             var reader = new ReportReader(parsed.GetValue(published), desk.Input);
-            var intake = new OrderedReading(reader.Read(parsed.GetValue(paths)!), desk.Error, parsed.GetValue(asOf));
+            var progress = new Progress(desk.Error, desk.Attended);
+            var intake = new OrderedReading(reader.Read(parsed.GetValue(paths)!), progress, parsed.GetValue(asOf));
             var inquiry = new Inquiry(counting.Of(parsed));
-            Answer(inquiry, intake, parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(all), desk);
+            var read = intake.Read(inquiry, parsed.GetValue(threads));
+            Answer(inquiry, read, progress, parsed.GetValue(json), parsed.GetValue(all), desk);
             desk.Output.Flush();
             return intake.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
         });
@@ -79,16 +81,25 @@ internal static class ReadCommand
 
     private static bool IsMistypedOption(string word) => word.Length > 1 && word[0] == '-' && !Path.Exists(word);
 
-    private static void Answer(Inquiry inquiry, OrderedReading intake, int threads, bool json, bool all, Desk desk)
+    private static void Answer(
+        Inquiry inquiry,
+        IEnumerable<(Report Report, Statements Statements)> read,
+        Progress progress,
+        bool json,
+        bool all,
+        Desk desk
+    )
     {
         var statements = ImmutableArray.CreateBuilder<Statements>();
         using var contract = json ? new ContractWriter(desk.Output) : null;
-        foreach (var (report, stated) in intake.Read(inquiry, threads))
+        foreach (var (report, stated) in read)
         {
             contract?.Write(report, stated);
             statements.Add(stated);
         }
+        progress.Weighing();
         var dossier = inquiry.Weigh(statements.ToImmutable());
+        progress.Wipe();
         if (contract is not null)
         {
             contract.Write(dossier);

@@ -9,6 +9,12 @@ namespace Whence.Cli;
 /// </summary>
 internal static class Visible
 {
+    private const int SoftHyphen = 0xAD;
+
+    // Persian words and family emoji are written with these; they steer nothing.
+    private const int NonJoiner = 0x200C;
+    private const int Joiner = 0x200D;
+
     /// <summary><paramref name="text"/>, as it can be shown on one line.</summary>
     public static string Of(string text)
     {
@@ -22,6 +28,10 @@ internal static class Visible
                     shown.Append(' ');
                 }
             }
+            else if (rune.Value == SoftHyphen)
+            {
+                continue;
+            }
             else if (rune.Value < 0x20)
             {
                 shown.Append((char)(0x2400 + rune.Value));
@@ -30,7 +40,7 @@ internal static class Visible
             {
                 shown.Append('\u2421');
             }
-            else if (Unseen(rune))
+            else if (Unseen(rune) && rune.Value is not (NonJoiner or Joiner))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
             }

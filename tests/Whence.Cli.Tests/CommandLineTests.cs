@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Whence.Testing;
+
 namespace Whence.Cli.Tests;
 
 public sealed class CommandLineTests
@@ -17,6 +20,8 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("Did you mean read?", "raed", "x")]
+    [InlineData("Did you mean read?", "raed", "--help")]
+    [InlineData("Did you mean whence read .?", ".")]
     [InlineData("Did you mean --json?", "read", "--jsn", "x")]
     [InlineData("Required argument 'PATH' missing", "read")]
     [InlineData("--published takes a day such as 2024-12-23, not 'Monday'", "read", "--published", "Monday", "x")]
@@ -43,16 +48,28 @@ public sealed class CommandLineTests
         error.ShouldContain("no-such.txt: not read: there is no such file or folder [IN01]");
     }
 
-    [Fact]
-    public void The_answer_is_the_same_on_any_number_of_threads()
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--all")]
+    public void The_answer_is_the_same_on_any_number_of_threads(string form)
     {
-        var reports = Enumerable
-            .Range(0, 200)
-            .Select(i => $$"""{"id":"r{{i}}","text":"{{i}} people were hurt on Monday, officials in Ostrava said."}""");
+        var reports = ReportGenerator
+            .Reports(40)
+            .Select(r =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        id = r.Id,
+                        text = r.Text,
+                        published = $"{r.Published:R}",
+                    }
+                )
+            );
         var input = string.Join('\n', reports);
-        var one = Terminal.Run(input, "read", "--json", "--threads", "1", "-").Output;
-        one.Split('\n').Count(l => l.StartsWith("{\"type\":\"report\"", StringComparison.Ordinal)).ShouldBe(200);
-        Terminal.Run(input, "read", "--json", "--threads", "7", "-").Output.ShouldBe(one);
+        var one = Terminal.Run(input, "read", form, "--threads", "1", "-").Output;
+        one.ShouldContain("generated-000039");
+        Terminal.Run(input, "read", form, "--threads", "2", "-").Output.ShouldBe(one);
+        Terminal.Run(input, "read", form, "--threads", "7", "-").Output.ShouldBe(one);
     }
 
     [Fact]

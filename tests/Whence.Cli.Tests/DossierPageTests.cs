@@ -36,6 +36,29 @@ public sealed class DossierPageTests
         Page(ExampleDossier.Rich, width).Split('\n').Max(l => l.Length).ShouldBeLessThanOrEqualTo(width);
 
     [Fact]
+    public void What_several_reports_carry_alike_is_shown_once_with_them_all()
+    {
+        var radio = ExampleDossier.Rich.Statements.Single(s => s.Positions.Length > 0);
+        var again = radio with { Heading = radio.Heading with { Id = "echo", Publisher = "Echo" } };
+        var page = Page(
+            new Dossier
+            {
+                Statements =
+                [
+                    radio,
+                    again with
+                    {
+                        Positions = [radio.Positions[0] with { Report = "echo" }],
+                        Allegations = [radio.Allegations[0] with { Report = "echo" }],
+                    },
+                ],
+            },
+            200
+        );
+        page.Split("in 2 reports: Coast Radio, 4 May 2031 (radio); Echo, 4 May 2031 (echo)").Length.ShouldBe(4);
+    }
+
+    [Fact]
     public void No_escape_sequence_leaves_a_page_without_colour() =>
         Page(ExampleDossier.Rich, 80).ShouldNotContain("\u001b");
 

@@ -8,6 +8,7 @@ public sealed class VisibleTests
     [InlineData("a\u202eb", "a<U+202E>b")]
     [InlineData("a\r\n\t b", "a b")]
     [InlineData("a\u007f\u0007", "a␡␇")]
+    [InlineData("می\u200cخواهم flood\u00ading", "می\u200cخواهم flooding")]
     [InlineData("[red]東京[/]", "[red]東京[/]")]
     public void What_would_steer_a_terminal_is_shown(string text, string shown) => Visible.Of(text).ShouldBe(shown);
 

@@ -1,8 +1,12 @@
+using NodaTime.Text;
+
 namespace Whence.Cli.Pages;
 
 /// <summary>Finds what ids of a dossier mean.</summary>
 internal sealed class DossierIndex
 {
+    private const int ReportsNamed = 4;
+
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Heading> headings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
@@ -35,12 +39,27 @@ internal sealed class DossierIndex
             .GroupBy(f => (origins.TryGetValue(f.Id, out var o) ? o.Id : f.Id, f.Quantity.Interval))
             .Select(g => (IReadOnlyList<Figure>)[.. g]);
 
-    /// <summary>A report as a reader knows it: its outlet, its day, and its id.</summary>
+    /// <summary>A report as a reader knows it: its outlet, its day, and its id. A day that the id tells is not told again.</summary>
     public string Report(string id)
     {
         var heading = headings.GetValueOrDefault(id);
-        var day = heading?.Published is { } published ? ", " + Words.Day(published) : "";
+        var day =
+            heading?.Published is { } published
+            && !id.Contains(LocalDatePattern.Iso.Format(published), StringComparison.Ordinal)
+                ? ", " + Words.Day(published)
+                : "";
         return heading?.Publisher is { } publisher ? $"{publisher}{day} ({id})" : id + day;
+    }
+
+    /// <summary>Where something stands: "in" a report, or several.</summary>
+    public string In(IEnumerable<string> ids)
+    {
+        var reports = ids.Distinct(StringComparer.Ordinal).ToList();
+        return reports.Count == 1
+            ? "in " + Report(reports[0])
+            : $"in {Words.Count(reports.Count, "report")}: "
+                + string.Join("; ", reports.Take(ReportsNamed).Select(Report))
+                + (reports.Count > ReportsNamed ? $"; and {Words.Number(reports.Count - ReportsNamed)} more" : "");
     }
 
     /// <summary>Who speaks in a report's own voice.</summary>

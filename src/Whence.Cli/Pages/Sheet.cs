@@ -8,7 +8,8 @@ namespace Whence.Cli.Pages;
 /// <param name="shown">How many of a list are shown.</param>
 internal sealed class Sheet(IAnsiConsole console, int shown)
 {
-    private static readonly Style Quiet = new(Color.Grey);
+    // Faint, not grey: grey is the background of some themes.
+    private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
 
     /// <summary>Columns.</summary>

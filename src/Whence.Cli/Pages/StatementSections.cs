@@ -1,70 +1,105 @@
 namespace Whence.Cli.Pages;
 
-/// <summary>Positions, allegations and quotations, each with the words it rests on.</summary>
+/// <summary>Positions, allegations and quotations, each once, with the reports that carry it.</summary>
 internal static class StatementSections
 {
     public static void Write(Sheet sheet, Dossier dossier, DossierIndex index)
     {
-        var positions = dossier
-            .Statements.SelectMany(s => s.Positions)
-            .DistinctBy(p => (p.Actor, p.Stance, p.On, p.Report))
-            .ToList();
-        if (positions.Count > 0)
-        {
-            sheet.Heading("Who stands where");
-            sheet.List(
-                positions,
-                p =>
-                {
-                    var since = p.Since is { } day ? $", as of {Words.Day(day)}" : "";
-                    sheet.Line($"{p.Actor} {Verb(p.Stance)}: {p.On}{since}", 2);
-                    sheet.Note("in " + index.Report(p.Report), 4);
-                }
-            );
-        }
-        var allegations = dossier.Statements.SelectMany(s => s.Allegations).Where(a => a.Repeats is null).ToList();
-        if (allegations.Count > 0)
-        {
-            sheet.Heading("Who accuses whom (alleged, not established)");
-            sheet.List(
-                allegations,
-                a =>
-                {
-                    sheet.Line(Charge(a, a.Accuser ?? index.OwnVoice(a.Report)), 2);
-                    sheet.Note("in " + index.Report(a.Report), 4);
-                }
-            );
-        }
-        var quotations = dossier.Statements.SelectMany(s => s.Quotations, (s, q) => (s.Heading.Id, Quotation: q));
-        var quoted = quotations.ToList();
-        if (quoted.Count > 0)
-        {
-            sheet.Heading("In their own words");
-            sheet.List(
-                quoted,
-                q =>
-                {
-                    sheet.Line($"{q.Quotation.Speaker ?? "Nobody named"}: {q.Quotation.Text}", 2);
-                    sheet.Note("in " + index.Report(q.Id), 4);
-                }
-            );
-        }
+        Positions(sheet, dossier, index);
+        Allegations(sheet, dossier, index);
+        Quotations(sheet, dossier, index);
     }
 
+    private static void Positions(Sheet sheet, Dossier dossier, DossierIndex index)
+    {
+        var positions = dossier
+            .Statements.SelectMany(s => s.Positions)
+            .GroupBy(p => (p.Actor.ToUpperInvariant(), p.Stance, p.On.ToUpperInvariant()))
+            .ToList();
+        if (positions.Count == 0)
+        {
+            return;
+        }
+        sheet.Heading("Who stands where");
+        sheet.List(
+            positions,
+            same =>
+            {
+                var position = same.First();
+                // A null is no earliest day, and Min passes over it.
+                var since = same.Min(p => p.Since) is { } day ? $" (as of {Words.Day(day)})" : "";
+                sheet.Line($"{position.Actor} {Verb(position.Stance)}: {position.On}{since}", 2);
+                sheet.Note(index.In(same.Select(p => p.Report)), 4);
+            }
+        );
+    }
+
+    private static void Allegations(Sheet sheet, Dossier dossier, DossierIndex index)
+    {
+        var allegations = dossier
+            .Statements.SelectMany(s => s.Allegations)
+            .Where(a => a.Repeats is null)
+            .GroupBy(a => (Words: Charge(a, a.Accuser ?? index.OwnVoice(a.Report)).ToUpperInvariant(), a.Kind))
+            .ToList();
+        if (allegations.Count == 0)
+        {
+            return;
+        }
+        sheet.Heading("Who accuses whom (alleged, not established)");
+        sheet.List(
+            allegations,
+            same =>
+            {
+                var allegation = same.First();
+                sheet.Line(Charge(allegation, allegation.Accuser ?? index.OwnVoice(allegation.Report)), 2);
+                sheet.Note(index.In(same.Select(a => a.Report)), 4);
+            }
+        );
+    }
+
+    private static void Quotations(Sheet sheet, Dossier dossier, DossierIndex index)
+    {
+        var quotations = dossier
+            .Statements.SelectMany(s => s.Quotations, (s, q) => (s.Heading.Id, Quotation: q))
+            .GroupBy(q => (q.Quotation.Speaker?.ToUpperInvariant(), q.Quotation.Text))
+            .ToList();
+        if (quotations.Count == 0)
+        {
+            return;
+        }
+        sheet.Heading("In their own words");
+        sheet.List(
+            quotations,
+            same =>
+            {
+                var quotation = same.First().Quotation;
+                sheet.Line($"{quotation.Speaker ?? "Nobody named"}: {quotation.Text}", 2);
+                sheet.Note(index.In(same.Select(q => q.Id)), 4);
+            }
+        );
+    }
+
+    // The past tense agrees with one and with many: "Moscow", "officials".
     private static string Charge(Allegation allegation, string accuser) =>
         allegation.Kind switch
         {
-            AllegationKind.ClaimsResponsibility => $"{accuser} claims responsibility: {allegation.ActText}",
-            AllegationKind.Blames => $"{accuser} blames {allegation.Accused}: {allegation.ActText}",
-            _ => $"{accuser} accuses {allegation.Accused}: {allegation.ActText}",
+            AllegationKind.ClaimsResponsibility => $"{accuser} claimed responsibility: {allegation.ActText}",
+            AllegationKind.Blames => $"{accuser} blamed {allegation.Accused}: {allegation.ActText}",
+            _ => $"{accuser} accused {allegation.Accused}: {allegation.ActText}",
         };
 
     private static string Verb(Stance stance) =>
         stance switch
         {
-            Stance.Silent => "has said nothing on",
-            Stance.Declines => "declines to say on",
-            Stance.Accuses => "accuses over",
-            _ => stance.ToString().ToLowerInvariant(),
+            Stance.Asserts => "said",
+            Stance.Estimates => "estimated",
+            Stance.Alleges => "alleged",
+            Stance.Accuses => "accused over",
+            Stance.Confirms => "confirmed",
+            Stance.Denies => "denied",
+            Stance.Doubts => "doubted",
+            Stance.Declines => "declined to say on",
+            Stance.Silent => "said nothing on",
+            _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
         };
 }

@@ -15,8 +15,9 @@ internal static class Words
     /// <summary>"1,234".</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>"1 report", "2 reports".</summary>
-    public static string Count(int count, string one) => Number(count) + " " + one + (count == 1 ? "" : "s");
+    /// <summary>"1 report", "2 reports"; <paramref name="many"/> where an s alone does not make the plural.</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        Number(count) + " " + (count == 1 ? one : many ?? one + "s");
 
     /// <summary>"14–17 Dec" in full: "14 Dec 2024 to 17 Dec 2024"; null where both ends are open.</summary>
     public static string? Days(LocalDate? from, LocalDate? to) =>
