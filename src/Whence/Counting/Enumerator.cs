@@ -27,7 +27,7 @@ public sealed class Enumerator
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
         var context = new FigureContext(text, attributions, periods, places);
-        Population? carried = null;
+        Counted? carried = null;
         foreach (var sentence in text.Sentences)
         {
             var found = counter.Count(text, sentence, carried);
@@ -36,7 +36,7 @@ public sealed class Enumerator
             {
                 figures.Add(Make(text, sentence, words, counted, context));
             }
-            carried = found.Count > 0 ? found[^1].Population : carried;
+            carried = found.Count > 0 ? found[^1] : carried;
         }
         return figures.ToImmutable();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Languages;
 using Whence.Reading;
 
@@ -6,9 +7,13 @@ namespace Whence.Counting;
 /// <summary>The words that the grammar knows: measures' triggers, people's nouns, closed classes.</summary>
 internal sealed class Lexicon
 {
+    private static readonly FrozenSet<string> Weak = Vocabulary.Of("weak");
     private readonly Dictionary<string, PopulationKind> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordClass> classes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> numbers = [.. Table.Shipped("Counting/numbers.tsv").Rows.Select(row => row[0])];
+    private readonly HashSet<string> numbers =
+    [
+        .. Table.Shipped("Counting/numbers.tsv").Rows.Where(row => row[2] != "suffix").Select(row => row[0]),
+    ];
     private readonly HashSet<string> irrealis = new(StringComparer.Ordinal);
     private readonly PhraseBook<(Measure Measure, MeasureFrame Frame)> triggers = new();
     private readonly Dictionary<string, List<Measure>> counted = new(StringComparer.Ordinal);
@@ -53,6 +58,9 @@ internal sealed class Lexicon
     public WordClass ClassOf(string lower) => classes.GetValueOrDefault(lower);
 
     public bool IsNumberWord(string lower) => numbers.Contains(lower);
+
+    /// <summary>Whether a noun of a measure names people first, to whom something else may have happened ("40 hostages were killed").</summary>
+    public bool IsWeak(string lower) => Weak.Contains(lower);
 
     public bool IsIrrealis(string lower) => irrealis.Contains(lower);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Counting;
@@ -7,7 +8,21 @@ internal sealed class MeasureBinder(Lexicon lexicon)
 {
     private const int LongestPhrase = 5;
     private const int FarthestTrigger = 16;
+    private const int FarthestFromArticle = 8;
     private const int FarthestToll = 16;
+
+    private static readonly FrozenSet<string> BeforeNumbers = Vocabulary.Of("before-number");
+    private static readonly FrozenSet<string> Collectives = Vocabulary.Of("collective");
+    private static readonly FrozenSet<string> Articles = Vocabulary.Of("article");
+    private static readonly FrozenSet<string> Left = Vocabulary.Of("left");
+    private static readonly FrozenSet<string> Passives = Vocabulary.Of("passive");
+    private static readonly FrozenSet<string> ObjectStarts = Vocabulary.Of("object-start");
+    private static readonly FrozenSet<string> Relatives = Vocabulary.Of("relative");
+    private static readonly FrozenSet<string> Joining = Vocabulary.Of("joining");
+    private static readonly FrozenSet<string> Near = Vocabulary.Of("near");
+    private static readonly FrozenSet<string> Fillers = Vocabulary.Of("filler");
+    private static readonly FrozenSet<string> Fractions = Vocabulary.Of("fraction");
+    private static readonly FrozenSet<string> TollLinks = Vocabulary.Of("toll-link");
 
     public Binding? Bind(AnnotatedText text, Mention mention, NounPhrase noun, int first, int end)
     {
@@ -19,19 +34,17 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         {
             return before;
         }
+        var weak = noun.Weak is { } named ? new Binding(named, noun.First, noun.After) : (Binding?)null;
         if (mention.First > first && text.Lower(mention.First - 1) == "by")
         {
-            return null;
+            return weak;
         }
-        return FindAfter(text, mention, noun, end) ?? FindToll(text, mention.First, first);
+        return FindAfter(text, mention, noun, first, end) ?? FindToll(text, mention.First, first) ?? weak;
     }
 
     private Binding? FindBefore(AnnotatedText text, int at, int first)
     {
-        while (
-            at > first
-            && (text.Lower(at - 1) is "the" or "all" or "some" or "another" || text.Word(at - 1)[0] is '"' or '“')
-        )
+        while (at > first && (BeforeNumbers.Contains(text.Lower(at - 1)) || text.Word(at - 1)[0] is '"' or '“'))
         {
             at--;
         }
@@ -59,19 +72,16 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private static int SkipCollective(AnnotatedText text, int at, int first) =>
         at - 3 >= first
         && text.Lower(at - 1) == "of"
-        && text.Lower(at - 2) is "family" or "total" or "group" or "crew" or "team"
-        && text.Lower(at - 3) is "a" or "an" or "the"
+        && Collectives.Contains(text.Lower(at - 2))
+        && Articles.Contains(text.Lower(at - 3))
             ? at - 3
             : at;
-
-    // "left eight people injured"
-    private static bool IsLeft(AnnotatedText text, int at) => text.Lower(at - 1) is "left" or "leaving" or "leaves";
 
     private static bool IsPassive(AnnotatedText text, int at, int first)
     {
         for (var i = at - 1; i >= first && i >= at - 2; i--)
         {
-            if (text.Lower(i) is "were" or "was" or "been" or "being" or "is" or "are")
+            if (Passives.Contains(text.Lower(i)))
             {
                 return true;
             }
@@ -79,130 +89,96 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         return false;
     }
 
-    private Binding? FindAfter(AnnotatedText text, Mention mention, NounPhrase noun, int end)
+    private Binding? FindAfter(AnnotatedText text, Mention mention, NounPhrase noun, int first, int end)
     {
-        var limit = Math.Min(end, noun.After + (mention.Article ? 8 : FarthestTrigger));
+        var limit = Math.Min(end, noun.After + (mention.Article ? FarthestFromArticle : FarthestTrigger));
+        var whole = IsWhole(text, mention.First, first);
+        var described = Relatives.Contains(text.Lower(noun.After));
         bool verb = false,
-            near = true,
-            happened = false;
+            near = true;
         for (var i = noun.After; i < limit; i++)
         {
-            if (
-                (happened = lexicon.TriggerAt(text, i, end, MeasureFrame.Subject, out var measure, out var next))
-                || lexicon.TriggerAt(text, i, end, MeasureFrame.Participle, out measure, out next)
-            )
+            var happened = lexicon.TriggerAt(text, i, end, MeasureFrame.Subject, out var measure, out var next);
+            if (happened || lexicon.TriggerAt(text, i, end, MeasureFrame.Participle, out measure, out next))
             {
+                // "left eight people injured" is no active verb, "fighters killed five soldiers" is.
                 var active =
                     !verb
                     && !happened
                     && lexicon.TriggerAt(text, i, end, MeasureFrame.Object, out _, out _)
                     && ObjectFollows(text, next, end)
-                    && !IsLeft(text, mention.First);
-                return (verb || near || happened) && !active ? new Binding(measure, i, next) : null;
+                    && !Left.Contains(text.Lower(mention.First - 1));
+                return (verb || near || happened) && !active && !(whole && happened)
+                    ? new Binding(measure, i, next)
+                    : null;
             }
             var lower = text.Lower(i);
-            if (lexicon.TriggerAt(text, i, end, MeasureFrame.Object, out _, out _))
+            if (
+                lexicon.TriggerAt(text, i, end, MeasureFrame.Object, out _, out _)
+                || whole && (lower == "," || lexicon.ClassOf(lower) == WordClass.Aux)
+            )
             {
                 return null;
             }
             switch (lexicon.ClassOf(lower))
             {
-                case WordClass.Aux
-                or WordClass.Modal when text.Word(i)[0] is not ('\'' or '’') || text.Lower(i) != "'s":
+                case WordClass.Aux or WordClass.Modal when lower != "'s":
                     verb = true;
                     continue;
                 case WordClass.Adverb:
                     continue;
                 case WordClass.Linking when verb:
                     continue;
-                case WordClass.Open when verb && lexicon.PeopleAt(text, i) is not null:
+                // "fighters who were later named as … were killed": the relative clause's own verb is over, the main one is to come.
+                case WordClass.Open when verb && (described || lexicon.PeopleAt(text, i) is not null):
                     verb = false;
                     break;
                 case WordClass.Open when verb:
                     return null;
                 case WordClass.Reporting or WordClass.Verb:
                     return null;
-                case WordClass.Conjunction when lower is not ("and" or "or" or "who" or "that" or "whom" or "nor"):
+                case WordClass.Conjunction when !Joining.Contains(lower):
                     return null;
                 case WordClass.Pronoun or WordClass.Determiner when verb:
                     return null;
             }
-            if (
-                lower is ";" or ":" or "."
-                || noun.Elliptic
-                    && mention.Numeral
-                    && !verb
-                    && lower is not ("who" or "all" or "aboard" or "on" or "board")
-            )
+            if (IsClauseEnd(lower) || noun.Elliptic && mention.Numeral && !verb && !Near.Contains(lower))
             {
                 return null;
             }
-            near &= lower is "who" or "aboard" or "that" or "of" or "them" or "whom";
+            near &= Near.Contains(lower);
         }
         return null;
     }
+
+    // "Of 14 sailors, six were rescued", "a third of the 14 sailors": what happened is said of the part, not of the whole.
+    private static bool IsWhole(AnnotatedText text, int at, int first)
+    {
+        var of = at - 1;
+        while (of > first && Fillers.Contains(text.Lower(of)) && text.Lower(of) != "of")
+        {
+            of--;
+        }
+        return of >= first
+            && text.Lower(of) == "of"
+            && (of == first || Fractions.Contains(text.Lower(of - 1)) || char.IsAsciiDigit(text.Word(of - 1)[0]));
+    }
+
+    private static bool IsClauseEnd(string lower) => lower is ";" or ":" or ".";
 
     // "fighters killed five soldiers": what follows is counted or named, so the verb is active.
     private bool ObjectFollows(AnnotatedText text, int at, int end) =>
         at < end
         && (
             char.IsAsciiDigit(text.Word(at)[0])
-            || text.Lower(at) is "at" && text.Lower(at + 1) is "least"
-            || text.Lower(at)
-                is "more"
-                    or "a"
-                    or "an"
-                    or "the"
-                    or "him"
-                    or "her"
-                    or "them"
-                    or "himself"
-                    or "two"
-                    or "three"
-                    or "four"
-                    or "five"
-                    or "six"
-                    or "dozens"
-                    or "many"
-                    or "several"
-                    or "another"
+            || ObjectStarts.Contains(text.Lower(at)) && (text.Lower(at) != "at" || text.Lower(at + 1) == "least")
             || lexicon.PeopleAt(text, at) is not null
         );
 
     // "the toll from the storm rose to 41"
     private Binding? FindToll(AnnotatedText text, int at, int first)
     {
-        if (
-            at == first
-            || text.Lower(at - 1)
-                is not (
-                    "of"
-                    or "to"
-                    or "at"
-                    or "is"
-                    or "was"
-                    or "from"
-                    or "reached"
-                    or "reaches"
-                    or "passed"
-                    or "passes"
-                    or "topped"
-                    or "tops"
-                    or "hit"
-                    or "hits"
-                    or "exceeded"
-                    or "exceeds"
-                    or ":"
-                    or "as"
-                    or "included"
-                    or "stood"
-                    or "stands"
-                    or "surpassed"
-                    or "be"
-                    or "above"
-                    or "past"
-                )
-        )
+        if (at == first || !TollLinks.Contains(text.Lower(at - 1)))
         {
             return null;
         }

@@ -15,6 +15,12 @@ internal readonly record struct NounPhrase(int First, int End)
     /// <summary>The measure that the phrase itself names ("12 deaths", "three wounded soldiers").</summary>
     public Measure? Measure { get; init; }
 
+    /// <summary>The measure that the noun names where nothing else is said of its people ("60 refugees", "40 hostages").</summary>
+    public Measure? Weak { get; init; }
+
+    /// <summary>Whether a name follows ("a witness named …"): one who is named is no figure.</summary>
+    public bool Named { get; init; }
+
     /// <summary>Where to go on reading.</summary>
     public int After { get; init; }
 }

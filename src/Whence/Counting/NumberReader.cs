@@ -86,9 +86,19 @@ internal sealed class NumberReader
     private bool TryReadNumeral(AnnotatedText text, int at, int end, out long value, out int next)
     {
         (value, next) = (0, at + 1);
-        if (!TryParse(text.Word(at), out var number))
+        var word = text.Word(at);
+        var suffix = word.IndexOfAnyInRange('a', 'z');
+        if (!TryParse(suffix < 0 ? word : word[..suffix], out var number))
         {
             return false;
+        }
+        if (suffix > 0)
+        {
+            if (!words.TryGetValue(text.Lower(at)[suffix..], out var attached) || attached.Kind != "suffix")
+            {
+                return false;
+            }
+            number *= attached.Value;
         }
         for (var scale = ScaleAt(text, next, end); scale > 1 && number < Largest; scale = ScaleAt(text, next, end))
         {
@@ -163,6 +173,7 @@ internal sealed class NumberReader
             {
                 "unit" => (known.Value, known.Value < room, false, 1),
                 "ten" => (known.Value, known.Value < room, false, 10),
+                "suffix" => (0, false, false, 0),
                 "hundred" => (known.Value, false, current is > 0 and < 100 || room == 1, 100),
                 _ => (known.Value, false, true, known.Value),
             };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Languages;
 using Whence.Reading;
 
@@ -6,6 +7,13 @@ namespace Whence.Counting;
 /// <summary>Reads quantity expressions: hedges, numbers, ranges, vague words and articles.</summary>
 internal sealed class QuantityReader
 {
+    // "rose over the night from 38 to 41": how far before "from" the verb of change may stand.
+    private const int LongestChange = 6;
+
+    private static readonly FrozenSet<string> Further = Vocabulary.Of("further");
+    private static readonly FrozenSet<string> Extras = Vocabulary.Of("extra");
+    private static readonly FrozenSet<string> Guesses = Vocabulary.Of("guess");
+    private static readonly FrozenSet<string> Changes = Vocabulary.Of("change");
     private readonly NumberReader numbers = new();
     private readonly PhraseBook<Hedge> before = new();
     private readonly PhraseBook<Hedge> after = new();
@@ -28,13 +36,57 @@ internal sealed class QuantityReader
     /// <summary>The quantity expression that starts at token <paramref name="at"/>; null where none does.</summary>
     public Mention? Read(AnnotatedText text, int at, int end)
     {
-        var mention = ReadCore(text, at, end);
-        return mention is not null && text.Lower(mention.End) is "other" or "more" or "additional" && mention?.End < end
+        if (ReadCore(text, at, end) is not { } mention)
+        {
+            return null;
+        }
+        mention = WithGuess(text, WithNumeral(text, mention, end), end);
+        return mention.End < end && Further.Contains(text.Lower(mention.End)) && text.Lower(mention.End + 1) != "than"
             ? mention with
             {
                 End = mention.End + 1,
             }
             : mention;
+    }
+
+    // "twelve (12)"
+    private Mention WithNumeral(AnnotatedText text, Mention mention, int end) =>
+        mention.End + 2 < end
+        && text.Lower(mention.End) == "("
+        && numbers.TryRead(text, mention.End + 1, end, out var value, out var next)
+        && mention.Quantity.Values is [var stated]
+        && stated == value
+        && text.Lower(next) == ")"
+            ? mention with
+            {
+                End = next + 1,
+                Numeral = false,
+            }
+            : mention;
+
+    // "scores, possibly hundreds": the first word stands, and the second says how far it may reach.
+    private Mention WithGuess(AnnotatedText text, Mention mention, int end)
+    {
+        var at = mention.End < end && text.Lower(mention.End) == "," ? mention.End + 1 : mention.End;
+        var next = Guesses.Contains(text.Lower(at)) ? at + 1 : at;
+        next = text.Lower(at) == "if" && text.Lower(at + 1) == "not" ? at + 2 : next;
+        if (
+            mention.Article
+            || next == at
+            || next >= end
+            || ReadCore(text, next, end) is not { Article: false } guess
+            || guess.Quantity.Interval.Low < mention.Quantity.Interval.Low
+        )
+        {
+            return mention;
+        }
+        var interval = mention.Quantity.Interval with { High = guess.Quantity.Interval.High };
+        return mention with
+        {
+            End = guess.End,
+            Numeral = false,
+            Quantity = mention.Quantity with { Interval = interval },
+        };
     }
 
     private Mention? ReadCore(AnnotatedText text, int at, int end)
@@ -55,9 +107,14 @@ internal sealed class QuantityReader
         {
             i++;
         }
-        if (text.Lower(i) is "another" && i + 1 < end && IsNumber(text, i + 1, end))
+        var extra = text.Lower(i) is "a" or "an" && Extras.Contains(text.Lower(i + 1)) ? i + 2 : i + 1;
+        if ((text.Lower(i) is "another" || extra == i + 2) && extra < end && IsNumber(text, extra, end))
         {
-            i++;
+            i = extra;
+        }
+        if (text.Lower(i) == "from" && hedge is null && ReadSpan(text, i, end) is { } spanned)
+        {
+            return spanned;
         }
         if (text.Lower(i) == "between" && TryReadPair(text, i + 1, end, "and", out var low, out var high, out var stop))
         {
@@ -96,6 +153,26 @@ internal sealed class QuantityReader
         }
         return hedge is null && text.Lower(at) is "a" or "an" or "another" or "no" or "any"
             ? ReadArticle(text, at)
+            : null;
+    }
+
+    // "from 30 to more than 40"; "rose from 38 to 41" is two figures.
+    private Mention? ReadSpan(AnnotatedText text, int from, int end)
+    {
+        for (var i = from - 1; i >= Math.Max(0, from - LongestChange); i--)
+        {
+            if (Changes.Contains(text.Lower(i)))
+            {
+                return null;
+            }
+        }
+        if (!numbers.TryRead(text, from + 1, end, out var low, out var to) || text.Lower(to) != "to")
+        {
+            return null;
+        }
+        var second = before.TryMatch(text, to + 1, end, null, out _, out var hedged) ? hedged : to + 1;
+        return numbers.TryRead(text, second, end, out var high, out var next) && low < high
+            ? Make(from, next, Hedge.Between, [low, high])
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Counting;
@@ -6,10 +7,18 @@ namespace Whence.Counting;
 internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon)
 {
     private const int FarthestPart = 30;
+    private const int LongestGap = 10;
+    private static readonly FrozenSet<string> Parts = Vocabulary.Of("part");
+    private static readonly FrozenSet<string> Lists = Vocabulary.Of("list");
+    private static readonly FrozenSet<string> Speech = Vocabulary.Of("speech");
+    private static readonly FrozenSet<string> Further = Vocabulary.Of("further");
+    private static readonly FrozenSet<string> They = Vocabulary.Of("they");
     private readonly NounPhraseReader nouns = new(lexicon);
     private readonly MeasureBinder binder = new(lexicon);
+    private readonly NumberFilter filter = new(lexicon);
 
-    public List<Counted> Count(AnnotatedText text, Sentence sentence, Population? carried)
+    /// <summary>The figures of <paramref name="sentence"/>; <paramref name="carried"/> is the last figure before it.</summary>
+    public List<Counted> Count(AnnotatedText text, Sentence sentence, Counted? carried)
     {
         var found = new List<Counted>();
         for (var i = sentence.First; i < sentence.End; i++)
@@ -18,7 +27,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             {
                 continue;
             }
-            if (!IsMoneyOrDate(text, mention, sentence))
+            if (!filter.CountsNoPeople(text, mention, sentence.First))
             {
                 Add(text, sentence, mention, found, carried);
             }
@@ -27,7 +36,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         return found;
     }
 
-    private void Add(AnnotatedText text, Sentence sentence, Mention mention, List<Counted> found, Population? carried)
+    private void Add(AnnotatedText text, Sentence sentence, Mention mention, List<Counted> found, Counted? carried)
     {
         var noun = nouns.Read(text, mention, sentence.End);
         var binding = binder.Bind(text, mention, noun, sentence.First, sentence.End);
@@ -37,30 +46,40 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             return;
         }
         var previous = found.Count > 0 ? found[^1] : null;
-        if (binding is null && previous?.Binding is { } earlier && Joined(text, previous, mention))
+        bool part = false,
+            inherited = false;
+        // "Four of the dead were children"
+        if (noun is { Elliptic: true, Weak: not null } && nouns.Predicate(text, noun.After, sentence.End) is { } told)
         {
-            binding = earlier;
+            noun = told with { Anaphoric = true };
         }
-        if (mention.Article && IsApposition(text, mention.First, sentence.First))
+        if (binding is null && (previous ?? carried) is { Binding: { } earlier } last)
         {
-            return;
-        }
-        if (noun.Elliptic ? binding is null || IsYear(text, mention) : mention.Article && binding is null)
-        {
-            return;
-        }
-        if (mention.Article && noun.Elliptic && noun.Measure is null)
-        {
-            return;
-        }
-        var population = noun.Kind is { } kind
-            ? new Population(text.SpanOf(noun.First, noun.End).In(text.Text), kind)
+            if (noun.Elliptic && !mention.Article && nouns.Predicate(text, noun.After, sentence.End) is { } named)
             {
-                Span = text.SpanOf(noun.First, noun.End),
+                (noun, binding, part, inherited) = (named with { Anaphoric = true }, earlier, true, true);
             }
-            : Inherit(text, mention, noun, previous?.Population ?? carried, previous is not null);
-        found.Add(new Counted(mention, noun, binding, population));
+            else if (previous is null ? IsListOfThem(text, sentence, mention) : IsJoined(text, last, mention, noun))
+            {
+                (binding, inherited) = (earlier, true);
+            }
+        }
+        if (Counts(text, sentence, mention, noun, binding))
+        {
+            part |= previous is not null && IsPart(text, previous, mention);
+            var whole = part && inherited ? previous?.Whole ?? previous?.Population : null;
+            var people = PeopleOf(text, mention, noun, binding, previous, carried);
+            found.Add(new Counted(mention, noun, binding, people) { Part = part, Whole = whole });
+        }
     }
+
+    private bool Counts(AnnotatedText text, Sentence sentence, Mention mention, NounPhrase noun, Binding? binding) =>
+        mention.Article
+            ? binding is not null
+                && !noun.Named
+                && !IsApposition(text, mention.First, sentence.First)
+                && (!noun.Elliptic || noun.Measure is not null || text.Lower(mention.First) == "another")
+            : !noun.Elliptic || binding is not null && !filter.IsYear(text, mention);
 
     // Things that are no people count only where a table of measures asks for them.
     private void AddThing(AnnotatedText text, Mention mention, NounPhrase noun, Binding? binding, List<Counted> found)
@@ -77,94 +96,116 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
                 if (binding is null || bound == binding)
                 {
                     var span = text.SpanOf(noun.First, i + 1);
-                    found.Add(
-                        new Counted(
-                            mention,
-                            noun,
-                            bound,
-                            new Population(span.In(text.Text), PopulationKind.People) { Span = span }
-                        )
-                    );
+                    var things = new Population(span.In(text.Text), PopulationKind.People) { Span = span };
+                    found.Add(new Counted(mention, noun, bound, things));
                 }
                 return;
             }
         }
-        var last = text.Lower(noun.First);
-        if (
-            binding is { } object_
-            && object_.End <= mention.First
-            && !mention.Article
-            && !last.EndsWith('s')
-            && noun.Kind is null
-            && lexicon.ClassOf(last) != WordClass.Unit
-            && (char.IsUpper(text.Word(noun.First)[0]) || last.EndsWith("ly", StringComparison.Ordinal))
-            && !IsYear(text, mention)
-        )
+        if (binding is { } before && before.End <= mention.First && filter.IsCutShort(text, mention, noun))
         {
-            found.Add(
-                new Counted(mention, noun with { Elliptic = true, After = noun.First, End = noun.First }, binding, null)
-            );
+            var elided = noun with { Elliptic = true, After = noun.First, End = noun.First };
+            found.Add(new Counted(mention, elided, binding, null));
         }
     }
 
-    private static Population? Inherit(
+    // An elliptic number counts the people named before it, the whole rather than a part of it; a vague word that points at
+    // nobody ("hundreds fled") may be anyone.
+    private static Population? PeopleOf(
         AnnotatedText text,
         Mention mention,
         NounPhrase noun,
-        Population? earlier,
-        bool near
+        Binding? binding,
+        Counted? previous,
+        Counted? carried
     )
     {
-        var points = noun.Anaphoric || text.Lower(mention.First) == "another";
-        return earlier is not null && (near || points) ? earlier with { Span = null } : null;
+        if (noun.Kind is { } kind)
+        {
+            var span = text.SpanOf(noun.First, noun.End);
+            return new Population(span.In(text.Text), kind) { Span = span };
+        }
+        var points =
+            noun.Anaphoric || text.Lower(mention.First) == "another" || Further.Contains(text.Lower(mention.End - 1));
+        var before =
+            previous is null ? (points ? carried?.Population : null)
+            : points || mention.Quantity.Hedge != Hedge.Vague || binding?.End <= mention.First
+                ? previous.Whole ?? previous.Population
+            : null;
+        return before is null ? null : before with { Span = null };
+    }
+
+    // "20 people, including six children"
+    private static bool IsPart(AnnotatedText text, Counted previous, Mention mention)
+    {
+        for (
+            var i = Math.Max(Math.Min(previous.End, mention.First), mention.First - FarthestPart);
+            i < mention.First;
+            i++
+        )
+        {
+            if (Parts.Contains(text.Lower(i)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "37 fighters and 101 militants", "20 people, including six children"
-    private bool Joined(AnnotatedText text, Counted previous, Mention mention)
+    private bool IsJoined(AnnotatedText text, Counted previous, Mention mention, NounPhrase noun)
     {
         if (mention.First - previous.End >= FarthestPart)
         {
             return false;
         }
-        var part = false;
-        for (var i = Math.Min(previous.End, mention.First); i < mention.First; i++)
-        {
-            var lower = text.Lower(i);
-            part |= lower is "including" or "among" or "include" or "included";
-        }
-        if (part)
+        if (IsPart(text, previous, mention))
         {
             return true;
         }
-        for (var i = previous.End; i < mention.First; i++)
+        var gapped = noun.Elliptic && IsGapped(text, previous, mention);
+        for (var i = previous.End; i < mention.First && !gapped; i++)
         {
-            if (
-                text.Lower(i)
-                is not ("and" or "," or "or" or "as" or "well" or "plus" or "(" or "with" or "of" or "them" or "whom")
-            )
+            if (!Lists.Contains(text.Lower(i)))
             {
                 return false;
             }
         }
+        // "… were killed, and two officials said": the noun has a verb of its own.
         return previous.End <= mention.First
-            && !mention.Numeral | lexicon.PeopleAt(text, Math.Min(mention.End, text.Count - 1)) is not null;
+            && !Speech.Contains(text.Lower(noun.After))
+            && (!mention.Article || lexicon.ClassOf(text.Lower(noun.After)) != WordClass.Aux)
+            && (
+                !mention.Numeral
+                || gapped
+                || noun.Anaphoric
+                || lexicon.PeopleAt(text, Math.Min(mention.End, text.Count - 1)) is not null
+            );
     }
 
-    private bool IsMoneyOrDate(AnnotatedText text, Mention mention, Sentence sentence)
+    // "Ten were killed in the north and six in the south"
+    private bool IsGapped(AnnotatedText text, Counted previous, Mention mention) =>
+        previous.Binding is not null
+        && mention.First - previous.End <= LongestGap
+        && text.Lower(mention.First - 1) is "and" or "," or "but"
+        && lexicon.ClassOf(text.Lower(previous.End)) == WordClass.Preposition
+        && lexicon.ClassOf(text.Lower(mention.End)) == WordClass.Preposition
+        && text.Lower(previous.End) == text.Lower(mention.End);
+
+    // "Among them were two children", "They included three nurses": what happened stands in the sentence before.
+    private static bool IsListOfThem(AnnotatedText text, Sentence sentence, Mention mention)
     {
-        var before = mention.First > sentence.First ? text.Lower(mention.First - 1) : "";
-        return before.Length == 1 && before[0] is '$' or '€' or '£' or '#' or '¥' or '/'
-            || mention.Numeral
-                && before is "aged" or "age" or "no." or "no" or "page" or "article" or "flight" or "resolution"
-            || mention.Numeral && lexicon.ClassOf(before) == WordClass.Unit && before.Length > 2
-            || IsYear(text, mention) && before.Length is 1 or 2 && char.IsAsciiDigit(before[0])
-            || text.Lower(mention.End) is "%" or "percent";
+        bool they = false,
+            part = false;
+        for (var i = sentence.First; i < Math.Min(mention.First, sentence.First + 6); i++)
+        {
+            they |= They.Contains(text.Lower(i));
+            part |= Parts.Contains(text.Lower(i));
+        }
+        return they && part;
     }
 
     // "Col. Smith, a soldier killed in the raid": the person has a name already.
     private static bool IsApposition(AnnotatedText text, int at, int first) =>
         at - 2 >= first && text.Lower(at - 1) == "," && char.IsUpper(text.Word(at - 2)[0]);
-
-    private static bool IsYear(AnnotatedText text, Mention mention) =>
-        mention.Numeral && text[mention.First].Length == 4 && mention.Quantity.Values is [>= 1900 and < 2100];
 }

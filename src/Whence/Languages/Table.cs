@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Whence.Languages;
 
 /// <summary>
@@ -28,6 +30,10 @@ public sealed class Table
         using var reader = new StreamReader(stream);
         return Read(path, reader.ReadToEnd());
     }
+
+    /// <summary>The words of each kind, for a table whose rows are a kind and its words, parted by spaces.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> ByKind() =>
+        Rows.ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
 
     /// <summary>Reads a table from text.</summary>
     public static Table Read(string name, string text)

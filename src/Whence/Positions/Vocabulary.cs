@@ -8,7 +8,7 @@ internal static class Vocabulary
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Table
         .Shipped("Positions/words.tsv")
-        .Rows.ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
+        .ByKind();
 
     /// <summary>The words of one kind, in lower case.</summary>
     public static FrozenSet<string> Of(string kind) => Kinds[kind];
