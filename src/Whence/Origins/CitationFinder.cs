@@ -11,11 +11,9 @@ internal sealed class CitationFinder
     private readonly Claim[] claims;
     private readonly Dictionary<(string Outlet, (Measure, long) Key), List<int>> carried = [];
 
-    public CitationFinder(ImmutableArray<Statements> statements, Claim[] claims)
+    public CitationFinder(ImmutableArray<Statements> statements, Claim[] claims, Outlets outlets)
     {
-        this.statements = statements;
-        this.claims = claims;
-        outlets = new Outlets(statements);
+        (this.statements, this.claims, this.outlets) = (statements, claims, outlets);
         for (var c = 0; c < claims.Length; c++)
         {
             if (outlets.Of(claims[c].Report) is { } outlet)
@@ -28,11 +26,11 @@ internal sealed class CitationFinder
 
     /// <summary>
     /// The edges: from a figure to the outlet's own figure of like measure and number, published no later; where there is
-    /// none in hand, from the report to the outlet's name. With each edge between figures, the two.
+    /// none in hand, from the report to the outlet's name.
     /// </summary>
-    public List<(Edge Edge, int From, int To)> Find()
+    public List<Citation> Find()
     {
-        var found = new List<(Edge, int, int)>();
+        var found = new List<Citation>();
         var first = 0;
         for (var report = 0; report < statements.Length; report++)
         {
@@ -47,7 +45,7 @@ internal sealed class CitationFinder
         return found;
     }
 
-    private void Cite(int report, int first, int end, List<(Edge, int, int)> found)
+    private void Cite(int report, int first, int end, List<Citation> found)
     {
         var mentions = Mentions(report);
         var met = new HashSet<string>();
@@ -60,7 +58,7 @@ internal sealed class CitationFinder
                 if (outlet != outlets.Of(report) && Earlier(outlet, c) is { } source && met.Add(outlet + "\n" + c))
                 {
                     met.Add(outlet);
-                    found.Add((Between(figure, claims[source].Figure), c, source));
+                    found.Add(new Citation(Citation.Between(EdgeKind.Cited, figure, claims[source].Figure), c, source));
                 }
             }
         }
@@ -69,7 +67,13 @@ internal sealed class CitationFinder
         {
             if (outlet != outlets.Of(report) && met.Add(outlet))
             {
-                found.Add((new Edge(EdgeKind.Cited, id, id, name, null) { Evidence = [new(id, words, null)] }, -1, -1));
+                found.Add(
+                    new Citation(
+                        new Edge(EdgeKind.Cited, id, id, name, null) { Evidence = [new(id, words, null)] },
+                        -1,
+                        -1
+                    )
+                );
             }
         }
     }
@@ -126,14 +130,4 @@ internal sealed class CitationFinder
         }
         return low > 0 ? candidates[low - 1] : null;
     }
-
-    private static Edge Between(Figure from, Figure to) =>
-        new(EdgeKind.Cited, from.Id, from.Report, to.Id, to.Report)
-        {
-            Evidence =
-            [
-                new Evidence(from.Report, from.Sentence, from.SentenceText),
-                new Evidence(to.Report, to.Sentence, to.SentenceText),
-            ],
-        };
 }

@@ -8,7 +8,8 @@ internal sealed class Outlets
     /// <summary>Only so many words of a speaker are read: an outlet is named in few.</summary>
     private const int Longest = 8;
 
-    private static readonly Dictionary<string, (string Id, string Name)> Known = Load();
+    private static readonly Dictionary<string, Outlet> Known = Load();
+    private static readonly Dictionary<string, Outlet> ById = Known.Values.Distinct().ToDictionary(o => o.Id);
     private static readonly Dictionary<string, bool> Nouns = Table
         .Shipped("Origins/outlet-nouns.tsv")
         .Rows.ToDictionary(row => row[0], row => row is [_, "alone", ..]);
@@ -33,11 +34,18 @@ internal sealed class Outlets
     /// <summary>The id of the outlet that published report <paramref name="report"/>; null where nothing tells.</summary>
     public string? Of(int report) => publishers[report];
 
+    /// <summary>The outlet of an id; null where it is known only by what it published.</summary>
+    public static Outlet? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>The agency that <paramref name="name"/>, a word or a few, is; null where it is none.</summary>
+    public static Outlet? Agency(string name) =>
+        Known.TryGetValue(string.Join(' ', Words(name)), out var known) && known.IsAgency ? known : null;
+
     /// <summary>Whether <paramref name="speaker"/> stands for an outlet named before ("the newspaper").</summary>
     public static bool IsNoun(string speaker) => Words(speaker) is [var word] && Nouns.GetValueOrDefault(word);
 
     /// <summary>
-    /// The outlet that <paramref name="speaker"/> is ("Reuters", "Russia's Interfax news agency", "a BBC correspondent"):
+    /// The outlet that <paramref name="speaker"/> is ("Reuters", "Russia's Interfax news agency", "a BBC correspondent in Velland"):
     /// its id and its name. Null where the speaker is anything else.
     /// </summary>
     public (string Id, string Name)? Named(string speaker)
@@ -46,20 +54,23 @@ internal sealed class Outlets
         {
             return null;
         }
-        var words = Words(speaker);
-        var end = words.Length;
-        while (end > 0 && words.Length <= Longest)
+        var written = Split(speaker);
+        var words = Array.ConvertAll(written, word => word.ToLowerInvariant());
+        var end = Array.FindIndex(words, 1 < words.Length ? 1 : 0, word => SpeakerWords.Is("place", word));
+        end = end > 0 ? end : words.Length;
+        var last = end;
+        while (end > 0 && last <= Longest)
         {
             for (var start = 0; start < end; start++)
             {
-                if (start > 0 && end == words.Length && start == end - 1)
+                if (start > 0 && end == last && start == end - 1 && char.IsUpper(written[start - 1][0]))
                 {
                     break; // "George Saba" is a man
                 }
                 var name = string.Join(' ', words[start..end]);
-                if (Known.TryGetValue(name, out var known))
+                if (Known.TryGetValue(name, out var known) || Lost(name, out known))
                 {
-                    return known;
+                    return (known.Id, known.Name);
                 }
                 if (published.TryGetValue(name, out var id))
                 {
@@ -72,6 +83,13 @@ internal sealed class Outlets
             }
         }
         return null;
+    }
+
+    // "SANAs correspondent": the apostrophe was lost on the way.
+    private static bool Lost(string name, out Outlet known)
+    {
+        known = null!;
+        return name.Length > 4 && name[^1] == 's' && Known.TryGetValue(name[..^1], out known!);
     }
 
     // A report without a publisher is often named after its day and its outlet: "2024-12-22-front-bulletin".
@@ -91,20 +109,37 @@ internal sealed class Outlets
         return words.Length is 2 or 3 or 4 || Known.ContainsKey(key) ? key : null;
     }
 
-    private static Dictionary<string, (string, string)> Load()
+    private static Dictionary<string, Outlet> Load()
     {
-        var known = new Dictionary<string, (string, string)>();
+        var known = new Dictionary<string, Outlet>();
         foreach (var row in Table.Shipped("Origins/outlets.tsv").Rows)
         {
             var names = row[1].Split('|');
-            known.TryAdd(row[0], (row[0], names[0]));
+            var outlet = new Outlet(
+                row[0],
+                names[0],
+                row is [_, _, "agency", ..],
+                row is [_, _, _, var state] ? state : null
+            );
+            known.TryAdd(row[0], outlet);
             foreach (var name in names)
             {
-                known.TryAdd(string.Join(' ', Words(name)), (row[0], names[0]));
+                known.TryAdd(string.Join(' ', Words(name)), outlet);
             }
         }
         return known;
     }
 
-    private static string[] Words(string name) => Speaker.Words(name, "the", "a", "an");
+    private static string[] Words(string name) => Split(name.ToLowerInvariant());
+
+    private static string[] Split(string name)
+    {
+        var words = name.Replace("'s", "", StringComparison.Ordinal)
+            .Replace("’s", "", StringComparison.Ordinal)
+            .Split(
+                [' ', ',', '.', '-', '(', ')', '"', '“', '”', '\'', '’', '\n', '\t'],
+                StringSplitOptions.RemoveEmptyEntries
+            );
+        return words is ["the" or "a" or "an" or "The" or "A" or "An", _, ..] ? words[1..] : words;
+    }
 }

@@ -1,0 +1,157 @@
+using System.Globalization;
+
+namespace Whence.Origins;
+
+/// <summary>
+/// Who speaks each claim, made one across reports: organisations under their short and their full names, people and the
+/// organisations that they speak for, descriptions and what they describe.
+/// </summary>
+internal sealed class Speakers
+{
+    /// <summary>How many days apart a description may be from the name that it stands for.</summary>
+    private const int Days = 14;
+
+    /// <summary>The share of mentions that an organisation must have among those of its kind to be the one that is meant.</summary>
+    private const double Most = 0.6;
+
+    private readonly ImmutableArray<Statements> statements;
+    private readonly SpeakerReader reader;
+    private readonly NameBook organisations = new();
+    private readonly NameBook people = new();
+    private readonly Dictionary<string, Dictionary<string, int>> employers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, LocalDate?), string?> nearby = [];
+    private readonly Dictionary<string, List<(LocalDate? Day, string Entity)>> byWord = new(StringComparer.Ordinal);
+
+    /// <summary>Reads all speakers of <paramref name="statements"/>.</summary>
+    public Speakers(ImmutableArray<Statements> statements, Outlets outlets)
+    {
+        this.statements = statements;
+        reader = new SpeakerReader(outlets);
+        for (var report = 0; report < statements.Length; report++)
+        {
+            foreach (var name in Names(report))
+            {
+                organisations.Add(report, name.Organisation, name.Known, name.Initials, name.IsProper);
+                people.Add(report, name.Person, null, null, name.Person.Length > 1);
+            }
+        }
+        for (var report = 0; report < statements.Length; report++)
+        {
+            foreach (var name in Names(report))
+            {
+                Employ(report, name);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Who <paramref name="source"/> of report <paramref name="report"/> is: the same text for the same speaker, in any report
+    /// where a name tells, within the report where only a description does; null where neither tells.
+    /// </summary>
+    public string? Of(int report, string source)
+    {
+        var name = reader.Read(source);
+        return Organisation(report, name)
+            ?? (name.Person.Length > 0 ? Employer(people.Resolve(report, name.Person)) : null)
+            ?? Described(report, name)
+            ?? Local(report, name);
+    }
+
+    /// <summary>The words that describe a speaker whom no name tells.</summary>
+    public ImmutableArray<string> Description(string source) => reader.Read(source).Description;
+
+    private IEnumerable<SpeakerName> Names(int report) =>
+        statements[report]
+            .Attributions.Select(a => a.Speaker)
+            .Concat(statements[report].Figures.Select(f => f.Source))
+            .OfType<string>()
+            .Distinct()
+            .Select(reader.Read);
+
+    private string? Organisation(int report, SpeakerName name) =>
+        name.Known
+        ?? (name.Organisation.Length > 0 ? organisations.Resolve(report, name.Organisation, name.IsProper) : null);
+
+    // Who is introduced as speaking for an organisation speaks for it wherever named.
+    private void Employ(int report, SpeakerName name)
+    {
+        if (Organisation(report, name) is not { } employer)
+        {
+            return;
+        }
+        foreach (var word in name.Organisation)
+        {
+            (byWord.TryGetValue(word, out var at) ? at : byWord[word] = []).Add(
+                (statements[report].Heading.Published, employer)
+            );
+        }
+        if (name.Person.Length > 0 && people.Resolve(report, name.Person) is { } person)
+        {
+            if (!employers.TryGetValue(person, out var votes))
+            {
+                employers.Add(person, votes = new Dictionary<string, int>(StringComparer.Ordinal));
+            }
+            votes[employer] = votes.GetValueOrDefault(employer) + 1;
+        }
+    }
+
+    private string? Employer(string? person) =>
+        person is not null && employers.TryGetValue(person, out var votes)
+            ? votes.MaxBy(vote => (vote.Value, vote.Key)).Key
+            : person;
+
+    private string? Described(int report, SpeakerName name)
+    {
+        var words = name.Description.Where(word => word[0] != '@').Select(SpeakerWords.Spelt).ToArray();
+        for (var from = Math.Max(0, words.Length - 3); from < words.Length; from++)
+        {
+            var description = string.Join(' ', words[from..]);
+            if (Descriptions.Of(description) is var (named, isAnywhere))
+            {
+                return organisations.ResolveAny(report, named)
+                    ?? (isAnywhere ? Nearby(report, description, named) : null);
+            }
+        }
+        return null;
+    }
+
+    // "The source" is the medical source that the report told of.
+    private string? Local(int report, SpeakerName name)
+    {
+        if (name.Description.Length == 0)
+        {
+            return null;
+        }
+        var full = Names(report)
+            .Where(other => !other.IsNamed && other.IsTelling && name.Description.All(other.Description.Contains))
+            .MaxBy(other => other.Description.Length);
+        return full is null
+            ? null
+            : report.ToString(CultureInfo.InvariantCulture)
+                + "\n"
+                + string.Join(' ', full.Description.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // The one organisation of its kind that speaks in the reports of those days.
+    private string? Nearby(int report, string description, ImmutableArray<string> words)
+    {
+        var day = statements[report].Heading.Published;
+        if (nearby.TryGetValue((description, day), out var known))
+        {
+            return known;
+        }
+        var near = words
+            .SelectMany(word => byWord.TryGetValue(word, out var named) ? named : [])
+            .Where(n =>
+                day is null || n.Day is null || Math.Abs(NodaTime.Period.DaysBetween(day.Value, n.Day.Value)) <= Days
+            )
+            .GroupBy(n => n.Entity)
+            .Select(group => (Entity: group.Key, Count: group.Count()))
+            .DefaultIfEmpty((Entity: "", Count: 0))
+            .ToArray();
+        var (entity, count) = near.MaxBy(n => (n.Count, n.Entity));
+        known = count > Most * near.Sum(n => n.Count) ? entity : null;
+        nearby.Add((description, day), known);
+        return known;
+    }
+}
