@@ -2,6 +2,8 @@ using Whence.Measures;
 
 switch (args)
 {
+    case ["reading"]:
+        return ReadingAgreement.Run();
     case ["figures"]:
         return Figures.Run();
     case ["attributions"]:
@@ -13,6 +15,8 @@ switch (args)
     case ["origins", "show"]:
         return Independence.Run(show: true);
     case []:
+        Console.WriteLine("== reading");
+        ReadingAgreement.Run();
         Console.WriteLine("== figures");
         Figures.Run();
         Console.WriteLine("== attributions");
@@ -22,6 +26,6 @@ switch (args)
         Console.WriteLine("== origins");
         return Independence.Run(show: false);
     default:
-        Console.Error.WriteLine("usage: Whence.Measures [figures | attributions | reuse | origins [show]]");
+        Console.Error.WriteLine("usage: Whence.Measures [reading | figures | attributions | reuse | origins [show]]");
         return 2;
 }

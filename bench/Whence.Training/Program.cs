@@ -1,21 +1,35 @@
+using Whence.Testing;
 using Whence.Training.Attributing;
+using Whence.Training.Reading;
 
 namespace Whence.Training;
 
 internal static class Program
 {
-    private const string Usage = "Whence.Training attributing-predictions CORPUS.jsonl.gz OUT.jsonl";
+    private const string Usage = """
+        Whence.Training all                      trains every model, in order
+        Whence.Training reading                  the models of Reading, from polnear/train.jsonl.gz
+        Whence.Training attributing-predictions CORPUS.jsonl.gz OUT.jsonl
+        """;
 
     private static int Main(string[] args)
     {
-        switch (args)
+        if (args is ["attributing-predictions", var corpus, var path])
         {
-            case ["attributing-predictions", var corpus, var path]:
-                Prediction.Write(corpus, path);
-                return 0;
-            default:
-                Console.Error.WriteLine(Usage);
-                return 2;
+            Prediction.Write(corpus, path);
+            return 0;
         }
+        if (args is not ["all" or "reading"])
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+        if (Shared.Find("polnear/train.jsonl.gz") is not { } train)
+        {
+            Console.Error.WriteLine("polnear/train.jsonl.gz is not beside this checkout: nothing to train on.");
+            return 1;
+        }
+        ReadingModels.Write(train, Path.Combine(Shared.Root, "src/Whence/Reading"));
+        return 0;
     }
 }

@@ -142,7 +142,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
     {
         const int longest = 25;
         var i = and;
-        while (i > first && and - i < longest && !IsFinite(i - 1))
+        while (i > first && and - i < longest && !LooksPast(i - 1))
         {
             if (text.Lower(i - 1) != "," && IsBoundary(i - 1))
             {
@@ -162,7 +162,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
             {
                 return end;
             }
-            if (IsFinite(i))
+            if (LooksPast(i))
             {
                 return i;
             }
@@ -245,11 +245,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
         && !before.EndsWith("ss", StringComparison.Ordinal)
         && char.IsLower(text.Text[text[at - 1].Start]);
 
-    private bool IsFinite(int i) =>
-        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
-        || (text[i].Tag == PartOfSpeech.Unknown && LooksPast(i));
-
-    // Without tags: "-ed" in lower case is a verb unless it stands where an adjective stands ("the wounded", "Iran-backed").
+    // "-ed" in lower case is a verb unless it stands where an adjective stands ("the wounded", "Iran-backed").
     private bool LooksPast(int i) =>
         text.Lower(i) is [_, _, _, .., 'e', 'd'] word
         && !word.Contains('-', StringComparison.Ordinal)

@@ -29,16 +29,19 @@ public ref struct WeightsReader(string file, ReadOnlySpan<byte> body)
     public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Bytes(4));
 
     /// <summary>A number that <see cref="BinaryWriter.Write7BitEncodedInt"/> wrote.</summary>
-    public int Compact()
+    public int Compact() => (int)Compact64();
+
+    /// <summary>A number that <see cref="BinaryWriter.Write7BitEncodedInt64"/> wrote.</summary>
+    public ulong Compact64()
     {
-        var value = 0u;
-        for (var shift = 0; shift < 35; shift += 7)
+        var value = 0ul;
+        for (var shift = 0; shift < 64; shift += 7)
         {
             var next = Byte();
-            value |= (uint)(next & 0x7F) << shift;
+            value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
-                return (int)value;
+                return value;
             }
         }
         throw new WeightsException(file, "holds a number that is none");

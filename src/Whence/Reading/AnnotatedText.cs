@@ -4,20 +4,20 @@ namespace Whence.Reading;
 public sealed class AnnotatedText
 {
     private readonly Token[] tokens;
-    private readonly string[] lower;
+    private readonly WordType[] words;
     private readonly int[] sentenceOf;
 
     /// <summary>Puts a read text together.</summary>
     /// <param name="report">The report.</param>
     /// <param name="tokens">Its tokens, in order.</param>
-    /// <param name="lower">Each token's words in lower case, apostrophes straightened.</param>
+    /// <param name="words">Each token's form.</param>
     /// <param name="sentences">Its sentences; each token is in just one.</param>
     /// <param name="quotes">Passages between quotation marks, the marks included, in order.</param>
-    internal AnnotatedText(Report report, Token[] tokens, string[] lower, Sentence[] sentences, Span[] quotes)
+    internal AnnotatedText(Report report, Token[] tokens, WordType[] words, Sentence[] sentences, Span[] quotes)
     {
         Report = report;
         this.tokens = tokens;
-        this.lower = lower;
+        this.words = words;
         Sentences = [.. sentences];
         Quotes = [.. quotes];
         sentenceOf = new int[tokens.Length];
@@ -49,7 +49,7 @@ public sealed class AnnotatedText
     public Token this[int index] => tokens[index];
 
     /// <summary>Token <paramref name="index"/> in lower case, with ’ as '; the empty string beyond either end.</summary>
-    public string Lower(int index) => (uint)index < (uint)lower.Length ? lower[index] : "";
+    public string Lower(int index) => (uint)index < (uint)words.Length ? words[index].Lower : "";
 
     /// <summary>Token <paramref name="index"/> as it stands in the text.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);

@@ -1,18 +1,55 @@
+using System.Buffers;
+using Whence.Languages;
+
 namespace Whence.Reading;
 
-/// <summary>Reads a report's text into tokens and sentences with exact offsets.</summary>
+/// <summary>
+/// Reads a report's text into tokens, sentences and quotations with exact offsets, and gives each token its tag. Safe to call
+/// from many threads at once.
+/// </summary>
 public sealed class Annotator
 {
+    // Loaded once for all annotators: the weights, and the forms met so far.
+    private static readonly Lazy<Models> Shipped = new(() => new Models(Tagger.Shipped()));
+
+    private readonly Models models;
+
+    /// <summary>An annotator with the weights that ship.</summary>
+    /// <exception cref="WeightsException">They cannot be used.</exception>
+    public Annotator() => models = Shipped.Value;
+
+    /// <summary>An annotator with another tagger.</summary>
+    internal Annotator(Tagger tagger) => models = new Models(tagger);
+
     /// <summary>Reads <paramref name="report"/>.</summary>
     public AnnotatedText Annotate(Report report)
     {
         var tokens = Tokenizer.Tokenize(report.Text);
-        var lower = new string[tokens.Length];
+        var words = new WordType[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            lower[i] = report.Text[tokens[i].Start..tokens[i].End].ToLowerInvariant().Replace('’', '\'');
+            words[i] = models.Vocabulary.Of(report.Text.AsSpan(tokens[i].Start, tokens[i].Length));
         }
         var quotes = QuoteScanner.Scan(report.Text, tokens);
-        return new AnnotatedText(report, tokens, lower, SentenceSplitter.Split(report.Text, tokens, lower), quotes);
+        var sentences = SentenceSplitter.Split(report.Text, tokens, words);
+        var edged = ArrayPool<WordType>.Shared.Rent(64);
+        foreach (var sentence in sentences)
+        {
+            if (edged.Length < sentence.Length + 4)
+            {
+                ArrayPool<WordType>.Shared.Return(edged);
+                edged = ArrayPool<WordType>.Shared.Rent(sentence.Length + 4);
+            }
+            edged[0] = edged[1] = edged[sentence.Length + 2] = edged[sentence.Length + 3] = models.Vocabulary.Edge;
+            words.AsSpan(sentence.First, sentence.Length).CopyTo(edged.AsSpan(2));
+            models.Tagger.Tag(edged.AsSpan(0, sentence.Length + 4), tokens.AsSpan(sentence.First, sentence.Length));
+        }
+        ArrayPool<WordType>.Shared.Return(edged, clearArray: true);
+        return new AnnotatedText(report, tokens, words, sentences, quotes);
+    }
+
+    private sealed record Models(Tagger Tagger)
+    {
+        public Vocabulary Vocabulary { get; } = new(Tagger.Prepare);
     }
 }

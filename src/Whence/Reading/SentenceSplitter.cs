@@ -43,7 +43,7 @@ internal static class SentenceSplitter
         "ltd",
     ];
 
-    public static Sentence[] Split(string text, Token[] tokens, string[] lower)
+    public static Sentence[] Split(string text, Token[] tokens, WordType[] words)
     {
         var sentences = new List<Sentence>();
         int first = 0,
@@ -53,7 +53,7 @@ internal static class SentenceSplitter
             var last = i + 1 == tokens.Length;
             var gap = last ? "" : text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
             var lineBreak = gap.IndexOf('\n') >= 0;
-            if (!last && !lineBreak && !EndsAt(text, tokens, lower, i))
+            if (!last && !lineBreak && !EndsAt(text, tokens, words, i))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal static class SentenceSplitter
         return [.. sentences];
     }
 
-    private static bool EndsAt(string text, Token[] tokens, string[] lower, int i)
+    private static bool EndsAt(string text, Token[] tokens, WordType[] words, int i)
     {
         var at = i;
         while (at > 0 && text[tokens[at].Start] is '"' or '”' or '’' or '\'' or ')' or ']' && tokens[at].Length == 1)
@@ -85,6 +85,6 @@ internal static class SentenceSplitter
         {
             return false;
         }
-        return at == 0 || mark != '.' || !Abbreviations.Contains(lower[at - 1]);
+        return at == 0 || mark != '.' || !Abbreviations.Contains(words[at - 1].Lower);
     }
 }
