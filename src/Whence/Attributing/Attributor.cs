@@ -1,3 +1,4 @@
+using Whence.Attributing.Unmarked;
 using Whence.Attributing.Verbless;
 using Whence.Reading;
 
@@ -9,7 +10,8 @@ public sealed class Attributor
     /// <summary>The attributions of <paramref name="text"/>, nested ones included, in reading order.</summary>
     public ImmutableArray<Attribution> Attribute(AnnotatedText text)
     {
-        var finder = new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text));
+        var stated = new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text));
+        var finder = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, finder, finder).Read();
         return Nesting.Arrange(text, new CitationReader(text).Read(triples));
     }

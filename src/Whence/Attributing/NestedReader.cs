@@ -101,7 +101,7 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
             for (var j = Math.Max(0, i - 4); j < i; j++)
             {
                 var after = triples[j].After;
-                if (after.First < trailer && trailer < after.End && triples[i].Before.End <= trailer)
+                if (after.First <= trailer && trailer < after.End && triples[i].Before.End <= trailer)
                 {
                     var end = text.Lower(trailer - 1) == "," ? trailer - 1 : trailer;
                     triples[j] = triples[j] with { After = end > after.First ? (after.First, end) : default };
