@@ -44,7 +44,7 @@ public sealed class Enumerator
     private Figure Make(AnnotatedText text, Sentence sentence, string words, Counted counted, FigureContext context)
     {
         var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
-        var covering = context.Word.AttributionOf(quote);
+        var covering = context.Word.AttributionOf(counted, quote, sentence);
         var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
         return new Figure(
             Identifier.For(text.Report.Id, 'f', quote.Start),

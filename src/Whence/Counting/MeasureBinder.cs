@@ -20,6 +20,7 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private static readonly FrozenSet<string> Relatives = Vocabulary.Of("relative");
     private static readonly FrozenSet<string> Joining = Vocabulary.Of("joining");
     private static readonly FrozenSet<string> Near = Vocabulary.Of("near");
+    private static readonly FrozenSet<string> Speech = Vocabulary.Of("speech");
     private static readonly FrozenSet<string> Fillers = Vocabulary.Of("filler");
     private static readonly FrozenSet<string> Fractions = Vocabulary.Of("fraction");
     private static readonly FrozenSet<string> TollLinks = Vocabulary.Of("toll-link");
@@ -120,6 +121,11 @@ internal sealed class MeasureBinder(Lexicon lexicon)
             {
                 return null;
             }
+            // "a nurse said six patients died"; but "six are reported to have died".
+            if (!verb && Speech.Contains(lower))
+            {
+                return null;
+            }
             switch (lexicon.ClassOf(lower))
             {
                 case WordClass.Aux or WordClass.Modal when lower != "'s":
@@ -133,6 +139,9 @@ internal sealed class MeasureBinder(Lexicon lexicon)
                 case WordClass.Open when verb && (described || lexicon.PeopleAt(text, i) is not null):
                     verb = false;
                     break;
+                // "were beaten and injured"
+                case WordClass.Open when verb && IsJoinedParticiple(text, i):
+                    continue;
                 case WordClass.Open when verb:
                     return null;
                 case WordClass.Reporting or WordClass.Verb:
@@ -163,6 +172,12 @@ internal sealed class MeasureBinder(Lexicon lexicon)
             && text.Lower(of) == "of"
             && (of == first || Fractions.Contains(text.Lower(of - 1)) || char.IsAsciiDigit(text.Word(of - 1)[0]));
     }
+
+    private static bool IsJoinedParticiple(AnnotatedText text, int at) =>
+        (
+            text.Lower(at).EndsWith("ed", StringComparison.Ordinal)
+            || text.Lower(at).EndsWith("en", StringComparison.Ordinal)
+        ) && text.Lower(at + 1) is "and" or "or" or ",";
 
     private static bool IsClauseEnd(string lower) => lower is ";" or ":" or ".";
 

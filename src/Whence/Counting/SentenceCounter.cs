@@ -69,7 +69,21 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             part |= previous is not null && IsPart(text, previous, mention);
             var whole = part && inherited ? previous?.Whole ?? previous?.Population : null;
             var people = PeopleOf(text, mention, noun, binding, previous, carried);
-            found.Add(new Counted(mention, noun, binding, people) { Part = part, Whole = whole });
+            found.Add(
+                new Counted(mention, noun, binding, people)
+                {
+                    Part = part,
+                    Whole = whole,
+                    PointsBack =
+                        previous is null
+                        && (
+                            inherited
+                            || noun.Anaphoric
+                            || text.Lower(mention.First) == "another"
+                            || IsListOfThem(text, sentence, mention)
+                        ),
+                }
+            );
         }
     }
 
@@ -125,8 +139,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             var span = text.SpanOf(noun.First, noun.End);
             return new Population(span.In(text.Text), kind) { Span = span };
         }
-        var points =
-            noun.Anaphoric || text.Lower(mention.First) == "another" || Further.Contains(text.Lower(mention.End - 1));
+        var points = Points(text, mention, noun);
         var before =
             previous is null ? (points ? carried?.Population : null)
             : points || mention.Quantity.Hedge != Hedge.Vague || binding?.End <= mention.First
@@ -134,6 +147,10 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             : null;
         return before is null ? null : before with { Span = null };
     }
+
+    // "five of them", "another three", "34 others"
+    private static bool Points(AnnotatedText text, Mention mention, NounPhrase noun) =>
+        noun.Anaphoric || text.Lower(mention.First) == "another" || Further.Contains(text.Lower(mention.End - 1));
 
     // "20 people, including six children"
     private static bool IsPart(AnnotatedText text, Counted previous, Mention mention)

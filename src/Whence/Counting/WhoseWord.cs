@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Counting;
@@ -5,32 +6,126 @@ namespace Whence.Counting;
 /// <summary>Ties a figure to the attribution that covers it, and names its source.</summary>
 internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> attributions)
 {
+    private static readonly FrozenSet<string> Circumstances = Vocabulary.Of("circumstance");
+
     // Words farther off than this do not speak of the figure, and hostile text may be one sentence of any length.
     private const int Reach = 1500;
+
+    // Enclosing attributions looked through.
+    private const int Deepest = 8;
+
+    // Characters of "in a statement on Tuesday", which is no content.
+    private const int LongestCircumstance = 30;
 
     private readonly Dictionary<string, Attribution> byId = ById(attributions);
     private int firstAttribution;
 
-    /// <summary>The innermost attribution whose content covers the quote, or whose clause holds it.</summary>
-    public Attribution? AttributionOf(Span quote)
+    // The attribution of the figure before, and the sentence that it stands in.
+    private Attribution? last;
+    private int lastEnd = -1,
+        lastParagraph = -1,
+        carriedInto = -1;
+
+    /// <summary>
+    /// The attribution that covers a figure: the innermost whose content holds the quote; else one of the same sentence; else,
+    /// for a figure that points back at those of the sentence before ("five of them"), theirs.
+    /// </summary>
+    public Attribution? AttributionOf(Counted counted, Span quote, Sentence sentence)
     {
         while (firstAttribution < attributions.Length && attributions[firstAttribution].Cover.End + Reach < quote.Start)
         {
             firstAttribution++;
         }
+        var near = sentence.First <= lastEnd && sentence.Paragraph == lastParagraph;
+        var carries = near && (counted.PointsBack || carriedInto == sentence.First) ? last : null;
+        var found = Containing(quote) ?? Beside(quote, sentence) ?? carries;
+        carriedInto = carries is not null && found == carries ? sentence.First : -1;
+        (last, lastEnd, lastParagraph) = (found, sentence.End, sentence.Paragraph);
+        return found;
+    }
+
+    private Attribution? Containing(Span quote)
+    {
         Attribution? best = null;
         var length = int.MaxValue;
         for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < quote.End + Reach; i++)
         {
             foreach (var content in attributions[i].Content)
             {
-                if (content.Contains(quote) && attributions[i].Cover.Length < length)
+                if (
+                    content.Contains(quote)
+                    && (best is null || Holds(best, attributions[i]) || content.Length < length)
+                    && (best is null || !Holds(attributions[i], best))
+                )
                 {
-                    (best, length) = (attributions[i], attributions[i].Cover.Length);
+                    (best, length) = (attributions[i], content.Length);
                 }
             }
         }
         return best;
+    }
+
+    // "…, officials said, and 300 fled": a source named before in the sentence goes on to its end. "12 died, Smith told
+    // reporters": one that ends the sentence, and is read as having said next to nothing, said what stands before it.
+    private Attribution? Beside(Span quote, Sentence sentence)
+    {
+        Attribution? before = null;
+        for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < quote.End + Reach; i++)
+        {
+            var other = attributions[i];
+            if (
+                other.Source is not [var source, ..]
+                || other.Cue is not [.., var cue]
+                || !sentence.Span.Contains(source.Cover(cue))
+                || other.Stance == Stance.Declines
+            )
+            {
+                continue;
+            }
+            var words = source.Cover(cue);
+            if (words.End <= quote.Start)
+            {
+                var goesOn =
+                    other.Parent is null && !text.Text.AsSpan(words.End, quote.Start - words.End).Contains(';');
+                before = goesOn ? other : before;
+            }
+            else if (words.Start >= quote.End)
+            {
+                return before ?? (SaysNothing(other) ? other : null);
+            }
+        }
+        return before;
+    }
+
+    // "in a statement on Tuesday", "reporters today": where and when it was said, and no more.
+    private bool SaysNothing(Attribution attribution)
+    {
+        foreach (var content in attribution.Content)
+        {
+            if (
+                content.Length > LongestCircumstance
+                || !Circumstances.Contains(text.Lower(text.TokenAt(content.Start)))
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Whether the outer is an enclosing attribution of the inner.
+    private bool Holds(Attribution outer, Attribution inner)
+    {
+        var at = inner;
+        for (var depth = 0; depth < Deepest && at.Parent is { } id && byId.TryGetValue(id, out var parent); depth++)
+        {
+            if (parent.Id == outer.Id)
+            {
+                return true;
+            }
+            at = parent;
+        }
+        return false;
     }
 
     /// <summary>The speaker as the report names them most fully; a pronoun takes the name of the speaker before.</summary>
@@ -62,7 +157,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         var via = new List<string>();
         for (
             var depth = 0;
-            depth < 8 && attribution?.Parent is { } id && byId.TryGetValue(id, out attribution);
+            depth < Deepest && attribution?.Parent is { } id && byId.TryGetValue(id, out attribution);
             depth++
         )
         {
