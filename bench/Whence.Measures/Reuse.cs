@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Whence.Origins;
@@ -37,12 +35,7 @@ internal static class Reuse
                 );
             }
         }
-        var megabytes = texts.Sum(text => (double)Encoding.UTF8.GetByteCount(text)) / 1e6;
-        ImmutableArray<Overlap> overlaps = [];
-        for (var round = 0; round < 3; round++)
-        {
-            overlaps = Time(texts, megabytes);
-        }
+        var overlaps = Speed.Print(texts);
         var documents = File.ReadLines(Path.Combine(folder, "truth_docs.tsv"))
             .Skip(1)
             .Select(line => line.Split('\t'))
@@ -79,30 +72,6 @@ internal static class Reuse
         var covered = Lineage.Covered(texts.ConvertAll(text => fingerprinter.Of(text.AsSpan())), overlaps, parents);
         Families(texts.Count, roots, [.. parents.Select((of, report) => covered[report] < Lineage.OwnStory ? [] : of)]);
         return 0;
-    }
-
-    private static ImmutableArray<Overlap> Time(List<string> texts, double megabytes)
-    {
-        var before = GC.GetTotalMemory(true);
-        var clock = Stopwatch.StartNew();
-        var fingerprinter = new Fingerprinter();
-        var prints = texts.ConvertAll(text => fingerprinter.Of(text.AsSpan()));
-        var hashed = clock.Elapsed;
-        var index = new PassageIndex();
-        prints.ForEach(print => index.Add(print));
-        var indexed = clock.Elapsed;
-        var overlaps = Enumerable.Range(0, index.Count).SelectMany(report => index.Earlier(report)).ToImmutableArray();
-        var verified = clock.Elapsed;
-        var bytes = (GC.GetTotalMemory(true) - before) / texts.Count;
-        GC.KeepAlive(prints);
-        GC.KeepAlive(index);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{megabytes:0.0} MB: fingerprints {megabytes / hashed.TotalSeconds:0} MB/s, with index {megabytes / indexed.TotalSeconds:0} MB/s, with verification {megabytes / verified.TotalSeconds:0} MB/s; {bytes} bytes a document, {prints.Average(p => p.Hashes.Length):0.0} samples"
-            )
-        );
-        return overlaps;
     }
 
     // A family is what true edges connect; its origins are its members that rest on nothing.

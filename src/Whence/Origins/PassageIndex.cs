@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Whence.Origins;
 
 /// <summary>
@@ -7,8 +5,8 @@ namespace Whence.Origins;
 /// </summary>
 /// <remarks>
 /// A shingle that more than <see cref="Cap"/> reports carry is boilerplate (a footer, a dateline, a list of headlines) and
-/// joins nothing. Adding a report costs what its own shingles cost, a lookup at most <see cref="Cap"/> times that.
-/// Not safe for concurrent use.
+/// joins nothing. Adding a report costs one look-up a sample; finding what it shares with earlier ones follows chains of
+/// postings, at most <see cref="Cap"/> long, and looks up nothing. Not safe for concurrent use.
 /// </remarks>
 public sealed class PassageIndex
 {
@@ -18,83 +16,149 @@ public sealed class PassageIndex
     /// <summary>The least number of shared shingles, aligned, that makes two reports related.</summary>
     public const int Needed = 3;
 
-    private readonly Dictionary<ulong, (int Head, int Count)> heads = [];
-    private readonly List<Fingerprint> reports = [];
-    private readonly List<(int Report, int At, int Next)> postings = [];
+    private const int End = -1;
+    private const int Boilerplate = -2;
+
+    private readonly Postings postings = new();
+    private readonly List<int> firsts = [0];
+    private readonly List<byte[]> spans = [];
     private readonly List<int> shared = [];
+    private readonly List<int> touched = [];
+    private ulong[] hashes = new ulong[1024];
+    private int[] heads = new int[1024];
+    private int[] counts = new int[1024];
+    private int used;
 
     /// <summary>How many reports are in.</summary>
-    public int Count => reports.Count;
+    public int Count => spans.Count;
+
+    /// <summary>What the index holds in memory.</summary>
+    public long Bytes =>
+        hashes.Length * 16L
+        + postings.Bytes
+        + spans.Sum(packed => packed.Length + 24L)
+        + firsts.Capacity * 4L
+        + shared.Capacity * 4L;
 
     /// <summary>Adds a report, and returns its number: 0 for the first.</summary>
     public int Add(Fingerprint fingerprint)
     {
-        var report = reports.Count;
-        reports.Add(fingerprint);
-        shared.Add(0);
-        for (var at = 0; at < fingerprint.Hashes.Length; at++)
+        var report = spans.Count;
+        foreach (var hash in fingerprint.Hashes)
         {
-            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                heads,
-                fingerprint.Hashes[at],
-                out var known
-            );
-            if (entry.Count < Cap)
+            var slot = Slot(hash);
+            if (counts[slot]++ == 0)
             {
-                postings.Add((report, at, known ? entry.Head : -1));
-                entry.Head = postings.Count - 1;
+                (hashes[slot], heads[slot]) = (hash, End);
+                used++;
             }
-            entry.Count = Math.Min(entry.Count + 1, Cap + 1);
+            if (counts[slot] > Cap)
+            {
+                Silence(slot);
+                postings.Add(report, Boilerplate);
+            }
+            else
+            {
+                heads[slot] = postings.Add(report, heads[slot]);
+            }
+            if (used * 4 > hashes.Length * 3)
+            {
+                Grow();
+            }
         }
+        firsts.Add(postings.Count);
+        spans.Add(PackedSpans.Pack(fingerprint.Spans));
+        shared.Add(0);
         return report;
     }
-
-    /// <summary>Whether so many reports carry the shingle that it tells nothing.</summary>
-    public bool IsBoilerplate(ulong hash) => heads.TryGetValue(hash, out var entry) && entry.Count > Cap;
 
     /// <summary>The reports added before report <paramref name="report"/> that share passages with it, in order.</summary>
     public ImmutableArray<Overlap> Earlier(int report)
     {
-        var touched = new List<int>();
-        var hashes = reports[report].Hashes.AsSpan();
-        foreach (var hash in hashes)
+        var (first, end) = (firsts[report], firsts[report + 1]);
+        touched.Clear();
+        for (var own = first; own < end; own++)
         {
-            for (var p = Postings(hash); p >= 0; p = postings[p].Next)
+            for (var p = postings.Next(own); p >= 0; p = postings.Next(p))
             {
-                var other = postings[p].Report;
-                if (other < report && CollectionsMarshal.AsSpan(shared)[other]++ == 0)
+                var other = postings.Report(p);
+                if (other < report && shared[other]++ == 0)
                 {
                     touched.Add(other);
                 }
             }
         }
-        var related = new Dictionary<int, List<(Span, Span)>>();
+        touched.Sort();
+        var found = ImmutableArray.CreateBuilder<Overlap>();
+        var ours = default(Span[]);
         foreach (var other in touched)
         {
             if (shared[other] >= Needed)
             {
-                related.Add(other, []);
+                var overlap = Align(report, other, ours ??= PackedSpans.Unpack(spans[report]));
+                if (overlap.Passages.Any(passage => passage.Shared > 1))
+                {
+                    found.Add(overlap);
+                }
             }
             shared[other] = 0;
         }
-        for (var at = 0; related.Count > 0 && at < hashes.Length; at++)
+        return found.ToImmutable();
+    }
+
+    private Overlap Align(int report, int other, Span[] ours)
+    {
+        var theirs = PackedSpans.Unpack(spans[other]);
+        var matches = new List<(Span, Span)>(shared[other]);
+        for (var own = firsts[report]; own < firsts[report + 1]; own++)
         {
-            for (var p = Postings(hashes[at]); p >= 0; p = postings[p].Next)
+            for (var p = postings.Next(own); p >= 0 && postings.Report(p) >= other; p = postings.Next(p))
             {
-                if (related.TryGetValue(postings[p].Report, out var matches))
+                if (postings.Report(p) == other)
                 {
-                    matches.Add((reports[report].Spans[at], reports[postings[p].Report].Spans[postings[p].At]));
+                    matches.Add((ours[own - firsts[report]], theirs[p - firsts[other]]));
                 }
             }
         }
-        return
-        [
-            .. related
-                .OrderBy(pair => pair.Key)
-                .Select(pair => new Overlap(report, pair.Key, pair.Value.Count, Alignment.Of(pair.Value)))
-                .Where(overlap => overlap.Passages.Any(passage => passage.Shared > 1)),
-        ];
+        return new Overlap(report, other, matches.Count, Alignment.Of(matches));
     }
 
-    private int Postings(ulong hash) => heads.TryGetValue(hash, out var entry) && entry.Count <= Cap ? entry.Head : -1;
+    // What has become boilerplate joins nothing that came before either.
+    private void Silence(int slot)
+    {
+        counts[slot] = Cap + 1;
+        for (var p = heads[slot]; p >= 0; )
+        {
+            var next = postings.Next(p);
+            postings.Cut(p, Boilerplate);
+            p = next;
+        }
+        heads[slot] = Boilerplate;
+    }
+
+    private int Slot(ulong hash)
+    {
+        var mask = hashes.Length - 1;
+        var slot = (int)(hash >> 24) & mask;
+        while (counts[slot] != 0 && hashes[slot] != hash)
+        {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var (oldHashes, oldHeads, oldCounts) = (hashes, heads, counts);
+        var size = hashes.Length * 2;
+        (hashes, heads, counts) = (new ulong[size], new int[size], new int[size]);
+        for (var i = 0; i < oldHashes.Length; i++)
+        {
+            if (oldCounts[i] != 0)
+            {
+                var slot = Slot(oldHashes[i]);
+                (hashes[slot], heads[slot], counts[slot]) = (oldHashes[i], oldHeads[i], oldCounts[i]);
+            }
+        }
+    }
 }

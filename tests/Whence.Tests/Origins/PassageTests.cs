@@ -63,6 +63,62 @@ public sealed class PassageTests
             .Hashes.ShouldBe(Fingerprinter.Of(plain).Hashes);
     }
 
+    [Fact]
+    public void Words_are_folded_alike_wherever_they_stand_in_a_text()
+    {
+        // Sixteen characters are looked at at once: each word of the text comes to stand at every place of them.
+        string[] written = ["O'Hara", "naïve", "don’t", "B52", "x", "überlang", "ÇA"];
+        string[] folded = ["ohara", "naïve", "dont", "b52", "x", "überlang", "ça"];
+        Fingerprint Of(string[] words, int pad) =>
+            Fingerprinter.Of(new string(' ', pad) + string.Join("  ", Enumerable.Repeat(string.Join(' ', words), 9)));
+        var expected = Of(folded, 0).Hashes;
+        for (var pad = 0; pad < 70; pad++)
+        {
+            Of(written, pad).Hashes.ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void A_text_of_any_characters_is_sampled_within_its_bounds() =>
+        Gen.String[Gen.Char, 0, 9000]
+            .Sample(text =>
+            {
+                foreach (var span in Fingerprinter.Of(text).Spans)
+                {
+                    span.Start.ShouldBeInRange(0, text.Length);
+                    span.End.ShouldBeInRange(span.Start + 1, text.Length);
+                }
+            });
+
+    [Fact]
+    public void A_report_that_repeats_one_sentence_without_end_shares_it_once()
+    {
+        var text = string.Concat(Enumerable.Repeat(Fresh("word", 60) + ". ", 5_000));
+        Overlaps(text, text).ShouldHaveSingleItem().Shared.ShouldBeLessThan(60);
+    }
+
+    [Fact]
+    public void A_news_flash_is_found_in_a_flash_of_the_same_words() =>
+        Overlaps(
+                "At least four were hurt as the bridge at Orm gave way, the mayor said.",
+                "AT LEAST FOUR WERE HURT AS THE BRIDGE AT ORM GAVE WAY, THE MAYOR SAID"
+            )
+            .ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_report_added_later_finds_what_was_added_before_it()
+    {
+        var index = new PassageIndex();
+        var story = Fresh("story", 120);
+        index.Add(Fingerprinter.Of(story));
+        for (var i = 0; i < 300; i++)
+        {
+            index.Add(Fingerprinter.Of(Fresh("other" + Number(i) + "x", 90)));
+        }
+        index.Earlier(index.Add(Fingerprinter.Of(story))).ShouldHaveSingleItem().Right.ShouldBe(0);
+        index.Bytes.ShouldBeInRange(1, 4_000_000);
+    }
+
     private static Gen<int[]> Words(int least, int most) => Gen.Int[0, 100_000].Array[least, most];
 
     private static string Text(params int[][] parts) => string.Join(' ', parts.SelectMany(p => p).Select(Number));
