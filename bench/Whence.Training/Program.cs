@@ -1,6 +1,7 @@
 using Whence.Testing;
 using Whence.Training.Attributing;
 using Whence.Training.Reading;
+using Whence.Training.Reconciling;
 
 namespace Whence.Training;
 
@@ -9,6 +10,7 @@ internal static class Program
     private const string Usage = """
         Whence.Training all                      trains every model, in order
         Whence.Training reading                  the models of Reading, from polnear/train.jsonl.gz
+        Whence.Training common-words             the table of common words of Reconciling, likewise
         Whence.Training attributing-predictions CORPUS.jsonl.gz OUT.jsonl
         """;
 
@@ -19,7 +21,7 @@ internal static class Program
             Prediction.Write(corpus, path);
             return 0;
         }
-        if (args is not ["all" or "reading"])
+        if (args is not ["all" or "reading" or "common-words"])
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -29,7 +31,14 @@ internal static class Program
             Console.Error.WriteLine("polnear/train.jsonl.gz is not beside this checkout: nothing to train on.");
             return 1;
         }
-        ReadingModels.Write(train, Path.Combine(Shared.Root, "src/Whence/Reading"));
+        if (args is ["all" or "reading"])
+        {
+            ReadingModels.Write(train, Path.Combine(Shared.Root, "src/Whence/Reading"));
+        }
+        if (args is ["all" or "common-words"])
+        {
+            CommonWordCount.Write(train, Path.Combine(Shared.Root, "src/Whence/Reconciling/common-words.tsv"));
+        }
         return 0;
     }
 }

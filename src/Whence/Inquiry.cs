@@ -23,6 +23,7 @@ public sealed class Inquiry
     private readonly PositionReader positions = new();
     private readonly Fingerprinter fingerprinter = new();
     private readonly OriginFinder origins = new();
+    private readonly GistReader gists = new();
     private readonly Reconciler reconciler = new();
 
     /// <summary>An inquiry with the measures and the convention that ship.</summary>
@@ -51,6 +52,7 @@ public sealed class Inquiry
             Allegations = repeated.Mark(allegations),
             Repeated = repeated.Later,
             Fingerprint = fingerprinter.Of(text),
+            Gist = gists.Of(text),
         };
     }
 

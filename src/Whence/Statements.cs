@@ -27,4 +27,7 @@ public sealed record Statements(Heading Heading)
 
     /// <summary>What tells copied passages: made by the origins stage, opaque to the rest.</summary>
     public Fingerprint Fingerprint { get; init; } = Fingerprint.Empty;
+
+    /// <summary>What tells the report's matter: made by the reconciling stage, opaque to the rest.</summary>
+    public Gist Gist { get; init; } = Gist.Empty;
 }

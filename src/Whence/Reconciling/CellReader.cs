@@ -3,8 +3,8 @@ using Whence.Languages;
 namespace Whence.Reconciling;
 
 /// <summary>
-/// Tells which cell each figure of one report falls in. What a figure leaves unsaid it has from the report's main event:
-/// the people, place and days of its first figure.
+/// Tells which cell each figure of one report falls in. A report counts its main event unless its words set a count apart:
+/// by days of their own, or by a place of its own where the same voice gives another number for the event itself.
 /// </summary>
 internal sealed class CellReader
 {
@@ -14,49 +14,135 @@ internal sealed class CellReader
     // A longer period is a stretch of its own, not the day of an event.
     private const int Event = 2;
 
-    private readonly Statements statements;
+    // Characters, about two sentences, over which a count follows upon another.
+    private const int Follows = 300;
+
+    private readonly LocalDate? day;
     private readonly int matter;
     private readonly Figure? lead;
-    private readonly string? leadPlace;
+    private readonly List<Claim> claims = [];
 
-    public CellReader(Statements statements, int matter)
+    private CellReader(Statements statements, int matter)
     {
-        this.statements = statements;
         this.matter = matter;
+        day = statements.Gist.Day ?? statements.Heading.Published;
         lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other);
-        leadPlace = lead?.Place is { } place ? NameFold.Fold(place.Text) : null;
     }
 
-    public Cell Of(Figure figure)
+    /// <summary>The claims of <paramref name="statements"/>, report <paramref name="report"/> of those in hand, repeats left out.</summary>
+    public static IReadOnlyList<Claim> Read(
+        Statements statements,
+        int report,
+        int matter,
+        IReadOnlyDictionary<string, string> origins
+    )
     {
-        var (from, to) = Days(figure.Period);
-        return new Cell(matter, figure.Measure, People(figure.Population ?? lead?.Population), Place(figure), from, to);
+        var reader = new CellReader(statements, matter);
+        foreach (var figure in statements.Figures.Where(f => f.Repeats is null))
+        {
+            reader.Add(new Claim(figure, default, report, reader.day, origins.GetValueOrDefault(figure.Id, figure.Id)));
+        }
+        return reader.claims;
     }
 
-    private static string People(Population? population) =>
-        population switch
+    private void Add(Claim claim)
+    {
+        var figure = claim.Figure;
+        var (from, to) = Days(figure.Period);
+        var cell = new Cell(matter, figure.Measure, People(figure), "", from, to);
+        if (figure.Measure == Measure.Other)
         {
-            { Kind: PopulationKind.Combatants, Side: var side } => "combatants " + side,
-            { Kind: PopulationKind.Children } => "children",
-            { Kind: PopulationKind.Women } => "women",
-            { Kind: PopulationKind.Men } => "men",
-            { Kind: PopulationKind.Workers } => "workers",
+            // Numbers that nothing is said to have happened to answer one question only where they are one number of one kind.
+            cell = cell with
+            {
+                Place = $"{figure.Quantity.Interval} {figure.Population?.Text}",
+            };
+        }
+        var before = claims.FindAll(c => c.Cell == cell && c.Figure.Realis);
+        var adds = before.Count > 0 && CountWords.Adds(figure);
+        if (Place(figure) is { } place && before.Exists(b => IsApart(b, claim, adds)))
+        {
+            cell = cell with { Place = place };
+            adds = false;
+        }
+        var part = CountWords.IsWithin(figure);
+        var leads = lead is not null && figure.Sentence == lead.Sentence;
+        claims.Add(
+            claim with
+            {
+                Cell = cell,
+                Leads = leads,
+                Days = Happened(figure.Period ?? lead?.Period),
+                Told = leads || IsOfTheEvent(figure),
+                Tied =
+                    figure.Realis
+                    && figure.Measure != Measure.Other
+                    && !adds
+                    && claim.Interval.High != 0
+                    && (leads || (figure.Source is not null && IsOfTheEvent(figure)))
+                    && !CountWords.IsAside(figure)
+                    && !(part && IsPartOfAnother(figure))
+                    && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
+                Full = !CountWords.IsFormer(figure) && !CountWords.IsSeen(figure) && !CountWords.IsOne(figure),
+                Part = part,
+            }
+        );
+    }
+
+    // Below its opening a report turns to other events too: a count is known to be of the event where its words point back at
+    // it, or follow upon a count of it without a turn.
+    private bool IsOfTheEvent(Figure figure) =>
+        EventWords.SpeaksOfTheSame(figure)
+        ?? claims.FindLast(c => c.Told) is { } last
+            && figure.Quote.Start - last.Figure.Sentence.End <= Follows
+            && last.Figure.Quote.Start <= figure.Quote.Start;
+
+    // "1,400 people including 400 children", where the 1,400 are not of the event.
+    private bool IsPartOfAnother(Figure figure) =>
+        claims.FindLast(c => c.Figure.Sentence == figure.Sentence && c.Figure.Measure == figure.Measure)
+            is { Tied: false };
+
+    // News without a day is of the day it speaks on, or the one before.
+    private (LocalDate?, LocalDate?) Happened(Period? period) =>
+        period is { From: not null } or { To: not null } ? (period.From, period.To ?? day)
+        : day is { } today ? (today.PlusDays(-1), today)
+        : (null, null);
+
+    // One voice does not contradict itself in one report: where its numbers differ, they are of two things.
+    private static bool IsApart(Claim before, Claim claim, bool adds) =>
+        adds
+        || (
+            (before.Origin == claim.Origin || (before.Figure.Source is null && claim.Figure.Source is null))
+            && Differ(before.Figure.Quantity, claim.Figure.Quantity)
+        );
+
+    // "60" and "more than 60" are one number, said twice.
+    private static bool Differ(Quantity one, Quantity other) =>
+        one.Interval.Intersect(other.Interval).IsEmpty
+        && !(one.Values is [var a, ..] && other.Values is [var b, ..] && a == b);
+
+    private string People(Figure figure) =>
+        (figure.Population ?? lead?.Population) switch
+        {
+            { Kind: PopulationKind.Combatants } fighters => Cell.Fighters + CombatantKinds.Of(fighters),
+            { Kind: PopulationKind.Children } when figure.Population is not null => "children",
+            { Kind: PopulationKind.Women } when figure.Population is not null => "women",
+            { Kind: PopulationKind.Men } when figure.Population is not null => "men",
+            { Kind: PopulationKind.Workers } when figure.Population is not null => "workers",
             _ => Cell.Everybody,
         };
 
-    private string Place(Figure figure)
+    // The folded name of a place within the event's, or beside it; null where the figure is of the event's own place.
+    private string? Place(Figure figure)
     {
-        if (figure.Place is not { Kind: PlaceKind.Settlement } place || leadPlace is null)
+        if (figure.Place is not { Kind: PlaceKind.Settlement or PlaceKind.Site or PlaceKind.Unknown } place)
         {
-            return "";
+            return null;
         }
         var folded = NameFold.Fold(place.Text);
         return
-            folded == leadPlace
-            || lead!.Place!.Kind != PlaceKind.Settlement
-            || lead.Place.Within.Any(w => NameFold.Fold(w) == folded)
-            || place.Within.Any(w => NameFold.Fold(w) == leadPlace || w == lead.Place.Id)
-            ? ""
+            folded.Length == 0 || (lead?.Place is { } main && (Placed.IsOne(place, main) || Placed.Holds(place, main)))
+            ? null
             : folded;
     }
 
@@ -76,11 +162,9 @@ internal sealed class CellReader
         }
         var near =
             lead?.Period is { From: { } first, To: { } last } && from <= last.PlusDays(1) && first <= to.PlusDays(1);
-        var main = near || IsRecent(to);
-        return main ? (null, null) : (from, to);
+        return near || IsRecent(to) ? (null, null) : (from, to);
     }
 
-    private bool IsRecent(LocalDate day) =>
-        statements.Heading.Published is not { } published
-        || NodaTime.Period.DaysBetween(day, published) is >= 0 and <= Recent;
+    private bool IsRecent(LocalDate told) =>
+        day is not { } published || NodaTime.Period.DaysBetween(told, published) is >= 0 and <= Recent;
 }

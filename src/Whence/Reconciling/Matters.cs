@@ -1,143 +1,126 @@
-using Whence.Languages;
-
 namespace Whence.Reconciling;
 
 /// <summary>
-/// Which reports speak of one matter: those that rest on each other, and those published within weeks of each other that
-/// share enough names, a rare name weighing more than a common one.
+/// Which reports tell one matter: clusters of like gists, joined from the most alike down where the two clusters are alike on
+/// average (group-average linkage, as topic detection has it: Yang, Pierce and Carbonell 1998), so that one report that
+/// speaks of two matters does not chain them together.
 /// </summary>
 internal sealed class Matters
 {
     // Weeks of coverage of one event.
     private const int Days = 21;
 
-    // As if so many unrelated reports stood beside, so that names weigh something in a small collection too.
-    private const int Beside = 50;
+    // Likeness (cosine, 0–1) of two reports that tell one event; and the least average between what they join.
+    private const double Alike = 0.12;
+    private const double OnAverage = 0.08;
 
-    // Evidence (nats) that two reports speak of one matter.
-    private const double Enough = 9;
-
-    // Each report is compared with so many neighbours a name: keeps the cost linear.
-    private const int Neighbours = 12;
-
-    // Evidence that they tell the same event of it, so that their counts may be held against each other.
-    private const double Plenty = 15;
+    // How many reports before it each report is held against, on the list of each of its linking terms.
+    private const int Before = 16;
 
     private readonly DisjointSets sets;
-    private readonly HashSet<string>[] names;
-    private readonly SortedDictionary<string, List<int>> postings = new(StringComparer.Ordinal);
+    private readonly GistVector[] vectors;
+    private readonly LocalDate?[] days;
 
     private Matters(ImmutableArray<Statements> statements)
     {
         sets = new DisjointSets(statements.Length);
-        names = [.. statements.Select(Names)];
+        days = [.. statements.Select(s => s.Gist.Day ?? s.Heading.Published)];
+        vectors = GistVector.Of(statements);
     }
 
     /// <summary>The matter of a report, as the index of its first.</summary>
     public int Of(int report) => sets.Find(report);
 
-    /// <summary>Whether two reports share so much that they tell one event.</summary>
-    public bool TellOne(int a, int b) => a == b || Evidence(a, b) >= Plenty;
-
-    public static Matters Find(ImmutableArray<Statements> statements, ImmutableArray<Edge> edges)
+    public static Matters Find(ImmutableArray<Statements> statements)
     {
         var matters = new Matters(statements);
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < statements.Length; i++)
-        {
-            index.TryAdd(statements[i].Heading.Id, i);
-        }
-        foreach (var edge in edges)
-        {
-            if (
-                edge.ToReport is { } to
-                && index.TryGetValue(edge.FromReport, out var a)
-                && index.TryGetValue(to, out var b)
-            )
-            {
-                matters.sets.Union(a, b);
-            }
-        }
-        matters.JoinByNames(statements);
+        matters.Join();
         return matters;
     }
 
-    private void JoinByNames(ImmutableArray<Statements> statements)
+    private void Join()
     {
-        foreach (
-            var report in Enumerable
-                .Range(0, names.Length)
-                .OrderBy(i => statements[i].Heading.Published ?? LocalDate.MinIsoValue)
-        )
+        var pairs = Pairs();
+        pairs.Sort(
+            (x, y) =>
+                x.Likeness != y.Likeness ? y.Likeness.CompareTo(x.Likeness)
+                : x.A != y.A ? x.A.CompareTo(y.A)
+                : x.B.CompareTo(y.B)
+        );
+        var sums = vectors
+            .Select(v => new Dictionary<uint, double>(v.Terms.Zip(v.Weights, KeyValuePair.Create)))
+            .ToArray();
+        var sizes = Enumerable.Repeat(1, vectors.Length).ToArray();
+        var apart = new HashSet<(int, int, int)>();
+        foreach (var (_, a, b) in pairs)
         {
-            foreach (var name in names[report])
+            var (x, y) = (sets.Find(a), sets.Find(b));
+            if (x == y || apart.Contains((x, y, sizes[x] + sizes[y])))
             {
-                if (!postings.TryGetValue(name, out var posting))
-                {
-                    postings.Add(name, posting = []);
-                }
-                posting.Add(report);
+                continue;
             }
-        }
-        foreach (var posting in postings.Values)
-        {
-            for (var i = 0; i < posting.Count; i++)
+            if (Dot(sums[x], sums[y]) < OnAverage * sizes[x] * sizes[y])
             {
-                for (var j = i + 1; j < Math.Min(posting.Count, i + 1 + Neighbours); j++)
+                apart.Add((x, y, sizes[x] + sizes[y]));
+                apart.Add((y, x, sizes[x] + sizes[y]));
+                continue;
+            }
+            sets.Union(x, y);
+            var size = sizes[x] + sizes[y];
+            var (most, least) = sums[x].Count >= sums[y].Count ? (sums[x], sums[y]) : (sums[y], sums[x]);
+            foreach (var (term, weight) in least)
+            {
+                most[term] = most.GetValueOrDefault(term) + weight;
+            }
+            sums[x] = sums[y] = [];
+            sums[sets.Find(x)] = most;
+            sizes[sets.Find(x)] = size;
+        }
+    }
+
+    private List<(double Likeness, int A, int B)> Pairs()
+    {
+        var lists = new Dictionary<uint, List<int>>();
+        var pairs = new List<(double, int, int)>();
+        var met = new HashSet<int>();
+        foreach (var report in Enumerable.Range(0, vectors.Length).OrderBy(i => days[i] ?? LocalDate.MinIsoValue))
+        {
+            met.Clear();
+            foreach (var term in vectors[report].Links)
+            {
+                if (!lists.TryGetValue(term, out var list))
                 {
-                    var (a, b) = (posting[i], posting[j]);
+                    lists.Add(term, list = []);
+                }
+                for (var i = list.Count - 1; i >= Math.Max(0, list.Count - Before); i--)
+                {
+                    var other = list[i];
                     if (
-                        sets.Find(a) != sets.Find(b)
-                        && Near(statements[a].Heading.Published, statements[b].Heading.Published)
-                        && Evidence(a, b) >= Enough
+                        Near(days[report], days[other])
+                        && met.Add(other)
+                        && vectors[report].Likeness(vectors[other]) is >= Alike and var likeness
                     )
                     {
-                        sets.Union(a, b);
+                        pairs.Add((likeness, Math.Min(report, other), Math.Max(report, other)));
                     }
                 }
+                list.Add(report);
             }
         }
+        return pairs;
     }
 
     private static bool Near(LocalDate? a, LocalDate? b) =>
         a is not { } x || b is not { } y || Math.Abs(NodaTime.Period.DaysBetween(x, y)) <= Days;
 
-    private double Evidence(int a, int b) =>
-        names[a]
-            .Where(names[b].Contains)
-            .Order(StringComparer.Ordinal)
-            .Sum(name => Math.Log((double)(names.Length + Beside) / postings[name].Count));
-
-    // Names: words with a capital that do not open their sentence, and places, of the sentences that hold figures.
-    private static HashSet<string> Names(Statements statements)
+    private static double Dot(Dictionary<uint, double> a, Dictionary<uint, double> b)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var figure in statements.Figures.Take(64))
+        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
+        var sum = 0.0;
+        foreach (var (term, weight) in small)
         {
-            if (figure.Place is { Kind: not PlaceKind.Country } place)
-            {
-                Add(names, NameFold.Fold(place.Text));
-            }
-            var text = figure.SentenceText.AsSpan(0, Math.Min(figure.SentenceText.Length, 2000));
-            var first = true;
-            foreach (var range in text.SplitAny(" \t,.;:()\"“”'’"))
-            {
-                var word = text[range];
-                if (word.Length > 2 && char.IsUpper(word[0]) && !first)
-                {
-                    Add(names, NameFold.Fold(word));
-                }
-                first &= word.IsEmpty;
-            }
+            sum += weight * large.GetValueOrDefault(term);
         }
-        return names;
-    }
-
-    private static void Add(HashSet<string> names, string folded)
-    {
-        if (folded.Length > 1)
-        {
-            names.Add(folded);
-        }
+        return sum;
     }
 }

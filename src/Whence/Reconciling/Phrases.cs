@@ -14,7 +14,7 @@ internal static class Phrases
     public static string Strain(Claim strained, IReadOnlyList<Claim> others, Interval left, double share)
     {
         var percent = Math.Max(1, Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture);
-        var one = others.Select(o => o.Origin).Distinct(StringComparer.Ordinal).Count() == 1 || Same(others);
+        var one = Same(others);
         var words = string.Join(" with ", others.Select(o => $"{Quoted(o)} {o.Figure.Measure}"));
         var least =
             (others.Count > 1 ? "together at least " : "at least ")
@@ -24,7 +24,10 @@ internal static class Phrases
             + $"{(others.Count > 1 ? "all" : "both")} be true only {Between(left)}, {percent} % of what the words of {Who(strained)} allow.";
     }
 
-    private static bool Same(IReadOnlyList<Claim> claims) => claims.All(c => c.Speaker == claims[0].Speaker);
+    private static bool Same(IReadOnlyList<Claim> claims) =>
+        claims.All(c =>
+            c.Origin == claims[0].Origin || (c.Figure.Source is { } source && source == claims[0].Figure.Source)
+        );
 
     private static string Between(Interval left) =>
         left.High == left.Low

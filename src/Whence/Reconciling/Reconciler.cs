@@ -1,5 +1,3 @@
-using Whence.Languages;
-
 namespace Whence.Reconciling;
 
 /// <summary>Turns figures into questions and says what can all be true together.</summary>
@@ -15,25 +13,19 @@ public sealed class Reconciler
         ImmutableArray<Origin> origins
     )
     {
-        var matters = Matters.Find(statements, edges);
+        var matters = Matters.Find(statements);
         var claims = Claims(statements, matters, origins);
         var repeats = statements
             .SelectMany(s => s.Figures)
             .Where(f => f.Repeats is not null)
             .ToLookup(f => f.Repeats!, f => f.Id, StringComparer.Ordinal);
-        var stated = claims.Where(c => c.Figure.Realis).ToList();
-        var questions = stated.GroupBy(c => c.Cell).Select(g => g.ToList()).ToList();
-        var conflicts = stated
-            .GroupBy(c => c.Report)
-            .SelectMany(ReportSystem.Conflicts)
-            .Concat(questions.SelectMany(q => Sweep.Conflicts(q, matters)))
-            .DistinctBy(c => c.Id)
-            .ToImmutableArray();
-        return ([.. Summaries(questions, claims.ToLookup(c => c.Cell), conflicts, repeats)], conflicts);
+        var stated = new Reckoning(claims.Where(c => c.Figure.Realis));
+        var conflicts = stated.Conflicts.DistinctBy(c => c.Id).ToImmutableArray();
+        return ([.. Summaries(stated.Questions, claims.ToLookup(c => c.Cell), conflicts, repeats)], conflicts);
     }
 
     private static IEnumerable<Question> Summaries(
-        List<List<Claim>> questions,
+        IEnumerable<IReadOnlyList<Claim>> questions,
         ILookup<Cell, Claim> cells,
         ImmutableArray<Conflict> conflicts,
         ILookup<string, string> repeats
@@ -51,7 +43,7 @@ public sealed class Reconciler
         }
     }
 
-    private static List<Claim> Claims(
+    internal static IReadOnlyList<Claim> Claims(
         ImmutableArray<Statements> statements,
         Matters matters,
         ImmutableArray<Origin> origins
@@ -62,26 +54,30 @@ public sealed class Reconciler
         {
             origin[figure] = id;
         }
-        var claims = new List<Claim>();
-        for (var i = 0; i < statements.Length; i++)
-        {
-            var heading = statements[i].Heading;
-            var cells = new CellReader(statements[i], matters.Of(i));
-            foreach (var figure in statements[i].Figures.Where(f => f.Repeats is null))
-            {
-                var speaker = NameFold.Fold(figure.Source ?? heading.Publisher ?? heading.Id);
-                claims.Add(
-                    new Claim(
-                        figure,
-                        cells.Of(figure),
-                        i,
-                        heading.Published,
-                        speaker,
-                        origin.GetValueOrDefault(figure.Id, figure.Id)
-                    )
-                );
-            }
-        }
-        return claims;
+        return Said(
+            Classes.Join([
+                .. statements.SelectMany((s, report) => CellReader.Read(s, report, matters.Of(report), origin)),
+            ])
+        );
+    }
+
+    // What a report repeats was said when its voice first said it.
+    private static IReadOnlyList<Claim> Said(IReadOnlyList<Claim> claims)
+    {
+        var first = claims
+            .Where(c => c.Day is not null)
+            .GroupBy(c => (c.Cell, c.Origin, c.Interval))
+            .ToDictionary(g => g.Key, g => g.Min(c => c.Day));
+        return
+        [
+            .. claims.Select(c =>
+                first.TryGetValue((c.Cell, c.Origin, c.Interval), out var day) && day != c.Day
+                    ? c with
+                    {
+                        Day = day,
+                    }
+                    : c
+            ),
+        ];
     }
 }

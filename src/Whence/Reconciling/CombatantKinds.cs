@@ -1,0 +1,25 @@
+using Whence.Languages;
+
+namespace Whence.Reconciling;
+
+/// <summary>Whose fighters a population is: its side where that is said, else the kind of force that its noun tells.</summary>
+internal static class CombatantKinds
+{
+    private static readonly Dictionary<string, string> Kinds = Table
+        .Shipped("Reconciling/combatants.tsv")
+        .Rows.ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+
+    public static string Of(Population fighters)
+    {
+        var words = fighters.Text.AsSpan();
+        var kind = "";
+        foreach (var range in words.Split(' '))
+        {
+            if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[range], out var found))
+            {
+                kind = found;
+            }
+        }
+        return $"{fighters.Side} {kind}".Trim();
+    }
+}

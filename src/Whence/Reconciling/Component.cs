@@ -1,0 +1,154 @@
+namespace Whence.Reconciling;
+
+/// <summary>
+/// Cells tied to each other, and what their claims together leave possible. Where a count can only grow, an earlier telling bounds
+/// the latest from below; only the latest bounds it from above.
+/// </summary>
+internal sealed class Component
+{
+    // Claims of one cell that can bind: the tightest from below, and from above.
+    private const int Tightest = 4;
+
+    // Nodes of the conflict search, and conflicts named.
+    private const int Cap = 64;
+
+    // A share of its interval at or below which a claim is strained.
+    private const double Narrow = 0.1;
+
+    private readonly ConstraintSystem system;
+    private readonly Tie[] ties;
+    private readonly Claim[] claims;
+    private readonly Assertion[] assertions;
+
+    public Component(IReadOnlyList<Cell> cells, IReadOnlyList<Tie> ties, IReadOnlyDictionary<Cell, List<Claim>> all)
+    {
+        this.ties = [.. ties];
+        var index = cells.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.cell, pair => pair.at);
+        system = new ConstraintSystem(
+            cells.Count,
+            [
+                .. ties.Select(t => new Constraint(
+                    [.. t.Parts.Select(p => index[p])],
+                    index[t.Whole],
+                    t.Exact,
+                    t.Because
+                )),
+            ]
+        );
+        var binding = cells.SelectMany(cell => Binding(all[cell], index[cell])).ToList();
+        claims = [.. binding.Select(b => b.Claim)];
+        assertions = [.. binding.Select(b => b.Assertion)];
+    }
+
+    /// <summary>The contradictions between cells, and the claims that the others leave little of.</summary>
+    public IEnumerable<Conflict> Conflicts()
+    {
+        var kept = Enumerable.Range(0, claims.Length).ToList();
+        if (system.Solve(assertions) is null)
+        {
+            var found = ConflictSets.Find(system, [.. assertions], Cap).Conflicts;
+            foreach (var set in found.Where(IsBetweenCells))
+            {
+                yield return Contradiction(set);
+            }
+            kept.RemoveAll(i => found.Any(set => set.Contains(i)));
+        }
+        if (system.Solve(kept.Select(i => assertions[i])) is { } left)
+        {
+            foreach (var strain in kept.Select(i => Strain(i, kept, left)).OfType<Conflict>())
+            {
+                yield return strain;
+            }
+        }
+    }
+
+    private static IEnumerable<(Claim Claim, Assertion Assertion)> Binding(List<Claim> cell, int variable)
+    {
+        var tied = cell.FindAll(c => c.Tied);
+        if (tied.Count == 0)
+        {
+            return [];
+        }
+        var latest = tied.Max(c => c.Day ?? LocalDate.MinIsoValue);
+        var grows = Growing.Is(tied[0].Cell.Measure);
+        var binding = tied.Select(c => (Claim: c, IsLatest: c.Day is null || c.Day == latest))
+            .Where(c => grows || c.IsLatest)
+            .Select(c =>
+                (
+                    c.Claim,
+                    Interval: c.IsLatest && c.Claim.IsNumber ? c.Claim.Firm : c.Claim.Interval with { High = null }
+                )
+            )
+            .DistinctBy(c => (c.Interval, c.Claim.IsNumber))
+            .ToList();
+        return binding
+            .OrderByDescending(c => c.Interval.Low)
+            .Take(Tightest)
+            .Concat(binding.OrderBy(c => c.Interval.High ?? long.MaxValue).Take(Tightest))
+            .Concat(binding.Where(c => !c.Claim.IsNumber).Take(Tightest))
+            .Distinct()
+            .OrderBy(c => c.Claim.Figure.Id, StringComparer.Ordinal)
+            .Select(c => (c.Claim, new Assertion(variable, c.Interval)));
+    }
+
+    // Within one cell the claims clash two by two and are named by themselves; a clash of claims of which it is not known that
+    // they are of one time and place is none.
+    private bool IsBetweenCells(ImmutableArray<int> set) =>
+        set.Any(i => claims[i].Cell != claims[set[0]].Cell)
+        && set.All(i => set.All(j => Rivals.AtOnePlace(claims[i], claims[j])))
+        && set.All(i => set.All(j => claims[i].Cell.Dated || Rivals.AtOneTime(claims[i], claims[j])))
+        && set.Select(i => claims[i].Origin).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    private Conflict Contradiction(ImmutableArray<int> set)
+    {
+        var parties = set.Select(i => claims[i]).ToList();
+        var because = Array.Find(
+            ties,
+            t => parties.Exists(p => p.Cell == t.Whole) && t.Parts.Any(c => parties.Exists(p => p.Cell == c))
+        );
+        return Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, because?.Because));
+    }
+
+    private Conflict? Strain(int at, List<int> kept, Interval[] left)
+    {
+        var claim = claims[at];
+        var remains = left[assertions[at].Variable].Intersect(claim.Interval);
+        if (
+            claim.Figure.Quantity.Hedge is Hedge.AtMost or Hedge.LessThan or Hedge.Exact
+            || claim.Interval.Count is not { } own
+            || remains.Count is not { } count
+            || (double)count / own > Narrow
+        )
+        {
+            return null;
+        }
+        var others = kept.FindAll(k => k != at);
+        foreach (var other in others.ToList())
+        {
+            var fewer = others.Where(k => k != other).Select(k => assertions[k]).Append(assertions[at]);
+            if (system.Solve(fewer)?[assertions[at].Variable].Intersect(claim.Interval) == remains)
+            {
+                others.Remove(other);
+            }
+        }
+        if (others.Count == 0 || others.TrueForAll(k => claims[k].Cell == claim.Cell))
+        {
+            return null;
+        }
+        var parties = others.ConvertAll(k => claims[k]);
+        var share = (double)count / own;
+        return Make(ConflictKind.Strain, [claim, .. parties], Phrases.Strain(claim, parties, remains, share)) with
+        {
+            Left = remains.IsEmpty ? null : remains,
+            Share = share,
+        };
+    }
+
+    private static Conflict Make(ConflictKind kind, IReadOnlyList<Claim> parties, string reason) =>
+        new(
+            "c:" + string.Join('+', parties.Select(p => p.Figure.Id)),
+            kind,
+            [.. parties.Select(p => p.Figure.Id)],
+            reason
+        );
+}

@@ -1,0 +1,75 @@
+using Whence.Languages;
+
+namespace Whence.Reconciling;
+
+/// <summary>The words by a count that say how it stands to the other counts of its matter.</summary>
+internal static class CountWords
+{
+    // Characters before the quote in which such words stand: "an earlier toll of 16", "three more civilians".
+    private const int Before = 64;
+    private const int Near = 28;
+    private const int Beyond = 14;
+
+    private static readonly Dictionary<string, string> Kinds = Table
+        .Shipped("Reconciling/apart.tsv")
+        .Rows.ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the words say that the count adds to another.</summary>
+    public static bool Adds(Figure figure) => Has(Around(figure, 0, Beyond), "adds");
+
+    /// <summary>Whether they say that it has been given up for a later one.</summary>
+    public static bool IsFormer(Figure figure) => Has(Around(figure, Before, Beyond), "former");
+
+    /// <summary>Whether it is what a picture shows or somebody counted on the spot, of which there may be more.</summary>
+    public static bool IsSeen(Figure figure) => Has(Around(figure, 0, Beyond), "seen") || Has(figure.Source, "seen");
+
+    /// <summary>Whether the sentence turns aside to another event before it gives the count.</summary>
+    public static bool IsAside(Figure figure) => Has(Around(figure, int.MaxValue / 2, 0), "aside");
+
+    /// <summary>Whether they say that it is part of another count: "including 13 children", "70 children were among the dead".</summary>
+    public static bool IsWithin(Figure figure) =>
+        Has(Around(figure, Near, 0), "within") || HasAmong(After(figure, Near)) || IsOfThem(figure);
+
+    private static bool HasAmong(ReadOnlySpan<char> words) =>
+        words.Contains(" among ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"14 of the dead", "two of them".</summary>
+    public static bool IsOfThem(Figure figure)
+    {
+        var after = After(figure, Beyond).TrimStart();
+        return after.StartsWith("of the", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith("of tho", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"A man was shot": one of however many.</summary>
+    public static bool IsOne(Figure figure) => figure.Words is "a" or "an" or "A" or "An";
+
+    private static ReadOnlySpan<char> After(Figure figure, int reach)
+    {
+        var around = Around(figure, 0, reach);
+        return around[Math.Min(figure.Words.Length, around.Length)..];
+    }
+
+    private static ReadOnlySpan<char> Around(Figure figure, int before, int after)
+    {
+        var text = figure.SentenceText;
+        var start = Math.Clamp(figure.Quote.Start - figure.Sentence.Start, 0, text.Length);
+        var from = Math.Max(0, start - before);
+        return text.AsSpan(from, Math.Max(from, Math.Min(text.Length, start + figure.Words.Length + after)) - from);
+    }
+
+    private static bool Has(ReadOnlySpan<char> words, string kind)
+    {
+        foreach (var range in words.SplitAny(" \t,.;:()\"“”"))
+        {
+            if (
+                Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[range], out var found)
+                && found == kind
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

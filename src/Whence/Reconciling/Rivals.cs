@@ -1,0 +1,120 @@
+namespace Whence.Reconciling;
+
+/// <summary>
+/// Pairs of answers to one question that cannot both be true, and what one source took back. What happened on a day can only
+/// grow as it is told again: a later and greater count is news, a later and smaller one contradicts, and of one day only two
+/// voices that differ do. Pairs are all there is within one question: counts that are tied two by two are tied all together.
+/// </summary>
+internal static class Rivals
+{
+    // Pairs named a question; a reader weighs no more. And claims that each is held against.
+    private const int Most = 64;
+    private const int Held = 64;
+    private const int Apart = 20;
+
+    /// <summary>The conflicts among the claims of one question.</summary>
+    public static IEnumerable<Conflict> Conflicts(IEnumerable<Claim> question)
+    {
+        var claims = question
+            .Where(c => c.Tied && c.IsNumber)
+            .OrderBy(c => c.Figure.Source is null)
+            .ThenBy(c => c.Figure.Population is null)
+            .DistinctBy(c => (c.Report, c.Interval))
+            .DistinctBy(c => (c.Origin, c.Interval, c.Day))
+            .OrderBy(c => c.Day ?? LocalDate.MinIsoValue)
+            .ToList();
+        return Pairs(claims, claims.ToLookup(c => c.Origin, StringComparer.Ordinal)).Take(Most);
+    }
+
+    private static IEnumerable<Conflict> Pairs(List<Claim> claims, ILookup<string, Claim> voices)
+    {
+        for (var later = 1; later < claims.Count; later++)
+        {
+            for (var earlier = later - 1; earlier >= Math.Max(0, later - Held); earlier--)
+            {
+                if (
+                    Kind(claims[earlier], claims[later]) is { } kind
+                    && (kind == ConflictKind.Revision || !HasCountedOn(claims[earlier], claims[later], voices))
+                )
+                {
+                    yield return Make(kind, claims[earlier], claims[later]);
+                }
+            }
+        }
+    }
+
+    // A voice that gives the other's number too has counted on since.
+    private static bool HasCountedOn(Claim earlier, Claim later, ILookup<string, Claim> voices) =>
+        Gave(voices[later.Origin], earlier) || Gave(voices[earlier.Origin], later);
+
+    private static bool Gave(IEnumerable<Claim> voice, Claim other) =>
+        voice.Take(Held).Any(c => c.Origin != other.Origin && c.Interval == other.Interval);
+
+    /// <summary>How <paramref name="earlier"/> and <paramref name="later"/> conflict; null where both can be true.</summary>
+    public static ConflictKind? Kind(Claim earlier, Claim later)
+    {
+        if (!earlier.Firm.Intersect(later.Firm).IsEmpty || !AtOnePlace(earlier, later) || !AreOfOneKind(earlier, later))
+        {
+            return null;
+        }
+        var one = earlier.Origin == later.Origin;
+        if (earlier.Report == later.Report)
+        {
+            return one || !AtOneTime(earlier, later) || (earlier.Figure.Source is null && later.Figure.Source is null)
+                ? null
+                : ConflictKind.Contradiction;
+        }
+        if (!AtOneTime(earlier, later) || earlier.Day is null || later.Day is null)
+        {
+            return null;
+        }
+        if (earlier.Day == later.Day)
+        {
+            return one || (earlier.Figure.Source is null && later.Figure.Source is null)
+                ? null
+                : ConflictKind.Contradiction;
+        }
+        return !Growing.Is(earlier.Figure.Measure) || earlier.Firm.Low <= later.Firm.High || later.Firm.High is null
+                ? null
+            : one && later.Figure.Source is not null ? ConflictKind.Revision
+            : ConflictKind.Contradiction;
+    }
+
+    public static bool AtOneTime(Claim a, Claim b) => !(a.Days.To < b.Days.From) && !(b.Days.To < a.Days.From);
+
+    // "60" and "over 60" are one number told twice, and numbers twentyfold apart are of different things. What a report says in
+    // its own voice first is of the whole; a smaller number with a place of its own may be of a part.
+    private static bool AreOfOneKind(Claim a, Claim b)
+    {
+        var (x, y) = (Number(a), Number(b));
+        return x != y
+            && Math.Max(x, y) <= Apart * Math.Max(1, Math.Min(x, y))
+            && !(x < y ? IsPart(a, b) : IsPart(b, a));
+    }
+
+    private static bool IsPart(Claim less, Claim more) =>
+        less.Report == more.Report
+        && more.Figure.Source is null
+        && less.Figure.Place is { Kind: PlaceKind.Settlement or PlaceKind.Site }
+        && more.Figure.Place?.Text != less.Figure.Place.Text;
+
+    private static long Number(Claim claim) =>
+        claim.Figure.Quantity.Values is [var value, ..] ? value : claim.Interval.Low;
+
+    // Whether two places with names of their own are one is not known, and ties nothing; a region may hold a settlement.
+    public static bool AtOnePlace(Claim a, Claim b) =>
+        a.Figure.Place is not { Kind: PlaceKind.Region or PlaceKind.Settlement or PlaceKind.Site } x
+        || b.Figure.Place is not { Kind: PlaceKind.Region or PlaceKind.Settlement or PlaceKind.Site } y
+        || (x.Kind != y.Kind && (x.Kind == PlaceKind.Region || y.Kind == PlaceKind.Region))
+        || Placed.Meet(x, y);
+
+    private static Conflict Make(ConflictKind kind, Claim earlier, Claim later) =>
+        new(
+            $"c:{earlier.Figure.Id}+{later.Figure.Id}",
+            kind,
+            [earlier.Figure.Id, later.Figure.Id],
+            kind == ConflictKind.Revision
+                ? Phrases.Revision(earlier, later)
+                : Phrases.Contradiction([earlier, later], null)
+        );
+}
