@@ -5,6 +5,7 @@ namespace Whence.Counting;
 /// <summary>Finds how many people something happened to or is true of, and whose word, place and time each number has.</summary>
 public sealed class Enumerator
 {
+    private const int LongestVerb = 8;
     private readonly SentenceCounter counter;
     private readonly Lexicon lexicon;
 
@@ -76,6 +77,14 @@ public sealed class Enumerator
         if (counted.Binding is not { } binding)
         {
             return true;
+        }
+        // "the toll could reach 200"; but "may be as high as 200" estimates what is.
+        for (var i = binding.End; binding.Toll && i < counted.Mention.First && i < binding.End + LongestVerb; i++)
+        {
+            if (lexicon.IsIrrealis(text.Lower(i)) && text.Lower(i + 1) is not ("have" or "be"))
+            {
+                return false;
+            }
         }
         var first = Math.Min(binding.First, counted.Noun.After);
         for (var i = binding.First - 1; i >= sentence.First && i >= Math.Min(first, binding.First - 4); i--)

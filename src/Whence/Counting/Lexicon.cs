@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Whence.Languages;
 using Whence.Reading;
 
@@ -7,7 +6,6 @@ namespace Whence.Counting;
 /// <summary>The words that the grammar knows: measures' triggers, people's nouns, closed classes.</summary>
 internal sealed class Lexicon
 {
-    private static readonly FrozenSet<string> Weak = Vocabulary.Of("weak");
     private readonly Dictionary<string, PopulationKind> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordClass> classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> numbers =
@@ -58,9 +56,6 @@ internal sealed class Lexicon
     public WordClass ClassOf(string lower) => classes.GetValueOrDefault(lower);
 
     public bool IsNumberWord(string lower) => numbers.Contains(lower);
-
-    /// <summary>Whether a noun of a measure names people first, to whom something else may have happened ("40 hostages were killed").</summary>
-    public bool IsWeak(string lower) => Weak.Contains(lower);
 
     public bool IsIrrealis(string lower) => irrealis.Contains(lower);
 

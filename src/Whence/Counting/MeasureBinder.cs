@@ -10,6 +10,7 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private const int FarthestTrigger = 16;
     private const int FarthestFromArticle = 8;
     private const int FarthestToll = 16;
+    private const int FarthestVerb = 40;
 
     private static readonly FrozenSet<string> BeforeNumbers = Vocabulary.Of("before-number");
     private static readonly FrozenSet<string> Collectives = Vocabulary.Of("collective");
@@ -23,6 +24,9 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private static readonly FrozenSet<string> Speech = Vocabulary.Of("speech");
     private static readonly FrozenSet<string> Fillers = Vocabulary.Of("filler");
     private static readonly FrozenSet<string> Fractions = Vocabulary.Of("fraction");
+    private static readonly FrozenSet<string> TollVerbs = Vocabulary.Of("toll-verb");
+    private static readonly FrozenSet<string> Raising = Vocabulary.Of("raising");
+    private static readonly FrozenSet<string> Changes = Vocabulary.Of("change");
     private static readonly FrozenSet<string> TollLinks = Vocabulary.Of("toll-link");
 
     public Binding? Bind(AnnotatedText text, Mention mention, NounPhrase noun, int first, int end)
@@ -34,6 +38,11 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         if (FindBefore(text, mention.First, first) is { } before)
         {
             return before;
+        }
+        // What counts no people may end a headline: "Ferry toll rises to 43 Reuters".
+        if (noun is { Kind: null, Elliptic: false } && FindToll(text, mention.First, first) is { } toll)
+        {
+            return toll;
         }
         var weak = noun.Weak is { } named ? new Binding(named, noun.First, noun.After) : (Binding?)null;
         if (mention.First > first && text.Lower(mention.First - 1) == "by")
@@ -185,21 +194,34 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private bool ObjectFollows(AnnotatedText text, int at, int end) =>
         at < end
         && (
-            char.IsAsciiDigit(text.Word(at)[0])
+            char.IsAsciiDigit(text.Word(at)[0]) && !IsListed(text, at + 1, end)
             || ObjectStarts.Contains(text.Lower(at)) && (text.Lower(at) != "at" || text.Lower(at + 1) == "least")
-            || lexicon.PeopleAt(text, at) is not null
+            || lexicon.PeopleAt(text, at) is not null && !IsListed(text, at + 1, end)
         );
 
-    // "the toll from the storm rose to 41"
+    // "20 killed 30 injured", "eight killed others injured", as headlines have it.
+    private bool IsListed(AnnotatedText text, int at, int end) =>
+        lexicon.TriggerAt(text, at, end, MeasureFrame.Participle, out _, out _)
+        || text.Lower(at) == "others" && lexicon.TriggerAt(text, at + 1, end, MeasureFrame.Participle, out _, out _);
+
+    // "the toll from the storm rose to 41"; from afar only where the verb is one of a toll's: "has risen to", "reached".
     private Binding? FindToll(AnnotatedText text, int at, int first)
     {
-        if (at == first || !TollLinks.Contains(text.Lower(at - 1)))
+        if (at == first)
         {
             return null;
         }
-        for (var i = at - 1; i >= first && i > at - FarthestToll; i--)
+        var link = text.Lower(at - 1);
+        var reach =
+            !TollLinks.Contains(link) ? 1
+            : TollVerbs.Contains(link) || link == "to" && Changes.Contains(text.Lower(at - 2)) ? FarthestVerb
+            : FarthestToll;
+        for (var i = at - 1; i >= first && i > at - FarthestVerb; i--)
         {
-            if (lexicon.TriggerAt(text, i, at, MeasureFrame.Toll, out var measure, out var next))
+            if (
+                lexicon.TriggerAt(text, i, at, MeasureFrame.Toll, out var measure, out var next)
+                && (at - next < reach || reach > 1 && IsRaised(text, i, first))
+            )
             {
                 while (
                     i > first
@@ -209,9 +231,22 @@ internal sealed class MeasureBinder(Lexicon lexicon)
                 {
                     (i, measure) = (i - 1, longer);
                 }
-                return new Binding(measure, i, next);
+                return new Binding(measure, i, next) { Toll = true };
             }
         }
         return null;
+    }
+
+    // "raised the toll from the landslide in the upper valley to 41"
+    private static bool IsRaised(AnnotatedText text, int at, int first)
+    {
+        for (var i = at - 1; i >= first && i >= at - 3; i--)
+        {
+            if (Changes.Contains(text.Lower(i)) || Raising.Contains(text.Lower(i)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

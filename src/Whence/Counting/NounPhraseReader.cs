@@ -7,6 +7,7 @@ namespace Whence.Counting;
 internal sealed class NounPhraseReader(Lexicon lexicon)
 {
     private const int Longest = 8;
+    private const int LongestAside = 5;
 
     // "regime and rebel fighters": how far after the conjunction the noun may stand.
     private const int Coordinated = 3;
@@ -16,6 +17,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
     private static readonly FrozenSet<string> Fillers = Vocabulary.Of("filler");
     private static readonly FrozenSet<string> PluralModifiers = Vocabulary.Of("plural-modifier");
     private static readonly FrozenSet<string> Unnamed = Vocabulary.Of("unnamed");
+    private static readonly FrozenSet<string> Bodies = Vocabulary.Of("body");
     private static readonly FrozenSet<string> Naming = Vocabulary.Of("naming");
 
     public NounPhrase Read(AnnotatedText text, Mention mention, int end)
@@ -128,7 +130,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
             : new NounPhrase(first, head + 1)
             {
                 Kind = kind,
-                Measure = measure,
+                Weak = measure,
                 After = head + 1,
                 Named = Naming.Contains(text.Lower(head + 1)),
             };
@@ -157,12 +159,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
             return null;
         }
         var person = Unnamed.Contains(text.Lower(at)) ? null : lexicon.PeopleAt(text, after - 1);
+        var weak = person is not null && !Bodies.Contains(text.Lower(at));
         return new NounPhrase(first, person is null ? first : after)
         {
             Kind = person,
             Elliptic = person is null,
-            Measure = lexicon.IsWeak(text.Lower(after - 1)) ? null : named,
-            Weak = lexicon.IsWeak(text.Lower(after - 1)) ? named : null,
+            Measure = weak ? null : named,
+            Weak = weak ? named : null,
             After = after,
         };
     }
@@ -199,11 +202,22 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         return SkipMarks(text, at, end);
     }
 
+    // Quotation marks, and what brackets add: "80 (IS group) fighters".
     private static int SkipMarks(AnnotatedText text, int at, int end)
     {
         while (at < end && text.Word(at)[0] is '"' or '“' or '”' or '\'' or '’' && text[at].Length == 1)
         {
             at++;
+        }
+        if (at < end && text.Lower(at) is "(" or "[")
+        {
+            for (var i = at + 1; i < end && i <= at + LongestAside; i++)
+            {
+                if (text.Lower(i) is ")" or "]")
+                {
+                    return i + 1;
+                }
+            }
         }
         return at;
     }

@@ -27,15 +27,15 @@ internal sealed class NumberFilter(Lexicon lexicon)
 
     /// <summary>
     /// Whether the noun after the number begins something else, as in news that lost its commas: "killed 12 Friday",
-    /// "wounding five according to".
+    /// "the toll at 12 shocked many".
     /// </summary>
-    public bool IsCutShort(AnnotatedText text, Mention mention, NounPhrase noun)
+    public bool IsCutShort(AnnotatedText text, Mention mention, NounPhrase noun, bool toll)
     {
         var next = text.Lower(noun.First);
         return !mention.Article
             && !next.EndsWith('s')
             && lexicon.ClassOf(next) != WordClass.Unit
-            && (char.IsUpper(text.Word(noun.First)[0]) || next.EndsWith("ly", StringComparison.Ordinal))
+            && (toll || char.IsUpper(text.Word(noun.First)[0]) || next.EndsWith("ly", StringComparison.Ordinal))
             && !IsYear(text, mention);
     }
 

@@ -116,7 +116,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
                 return;
             }
         }
-        if (binding is { } before && before.End <= mention.First && filter.IsCutShort(text, mention, noun))
+        if (binding is { } before && before.End <= mention.First && filter.IsCutShort(text, mention, noun, before.Toll))
         {
             var elided = noun with { Elliptic = true, After = noun.First, End = noun.First };
             found.Add(new Counted(mention, elided, binding, null));
