@@ -14,7 +14,7 @@ internal static class CommandLine
 
     private const string Examples = """
         Examples:
-          whence read reports/                       the dossier of a folder of .txt, .md and .jsonl files
+          whence read reports/                       the dossier of a folder of texts, pages, mails, feeds and JSON Lines
           whence read --published 2024-12-23 a.txt   "on Sunday" is reckoned from that day
           whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
 

@@ -32,7 +32,7 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files (.txt, .text, .md; .jsonl, .ndjson, .json), folders, or - for standard input",
+            Description = "Files (text, JSON Lines, pages, mail, mailboxes, feeds), folders, or - for standard input",
         };
         paths.Validators.Add(result =>
         {
@@ -46,7 +46,7 @@ internal static class ReadCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Write JSON Lines instead of the dossier" };
-        var published = Day("--published", "Publication day of plain texts; else a YYYY-MM-DD in the file's name");
+        var published = Day("--published", "Publication day of what tells none itself; else a YYYY-MM-DD in the file's name");
         var asOf = Day("--as-of", "Only reports published by this day");
         var all = new Option<bool>("--all") { Description = "Show every question, however many" };
         var threads = new Option<int>("--threads")

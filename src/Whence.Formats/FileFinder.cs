@@ -1,19 +1,8 @@
-using System.Globalization;
-
 namespace Whence.Formats;
 
 /// <summary>Finds the files that a path means, in ordinal order, and opens them.</summary>
 internal static class FileFinder
 {
-    private static readonly string[] Texts = [".txt", ".text", ".md"];
-    private static readonly string[] Json = [".jsonl", ".ndjson", ".json"];
-
-    /// <summary>Whether the name is that of JSON or of a text; null where it says nothing.</summary>
-    public static bool? IsJson(string path) =>
-        Has(Json, path) ? true
-        : Has(Texts, path) ? false
-        : null;
-
     /// <summary>The files at or below <paramref name="path"/>, among what is to be said of them.</summary>
     public static IEnumerable<(string Path, Intake? Intake)> Find(string path)
     {
@@ -33,13 +22,7 @@ internal static class FileFinder
         }
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (Has(Json, path) || !stream.CanSeek || stream.Length <= Limits.ReportBytes)
-            {
-                return (stream, null);
-            }
-            stream.Dispose();
-            return (null, new Unread(path, null, UnreadReason.TooLarge));
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null);
         }
         catch (Exception fault) when (Reason(fault, path) is { } reason)
         {
@@ -56,7 +39,7 @@ internal static class FileFinder
             yield return (folder, fault);
             yield break;
         }
-        var real = RealPath(folder);
+        var real = RealPath.Of(folder);
         if (real is null || above.Contains(real) || above.Count >= Limits.FolderDepth)
         {
             yield return (folder, new Unread(folder, null, UnreadReason.Loop));
@@ -66,7 +49,12 @@ internal static class FileFinder
             passed = 0;
         foreach (var entry in entries)
         {
-            if (Directory.Exists(entry))
+            if (LeadsOut(entry, above.Count == 0 ? real : above[0]))
+            {
+                given++;
+                yield return (entry, new Unread(entry, null, UnreadReason.LeadsOut));
+            }
+            else if (Directory.Exists(entry))
             {
                 foreach (var found in Below(entry, above.Add(real)))
                 {
@@ -78,7 +66,7 @@ internal static class FileFinder
                     }
                 }
             }
-            else if (Has(Texts, entry) || Has(Json, entry))
+            else if (Catalogue.Names(entry) || Shows(entry))
             {
                 given++;
                 yield return (entry, null);
@@ -90,8 +78,7 @@ internal static class FileFinder
         }
         if (passed > 0)
         {
-            var files = passed.ToString(CultureInfo.InvariantCulture) + (passed == 1 ? " file" : " files");
-            yield return (folder, new Remark(folder, null, RemarkKind.PassedOver, files));
+            yield return (folder, Remark.OnPassedOver(folder, passed));
         }
         if (given == 0)
         {
@@ -113,16 +100,30 @@ internal static class FileFinder
         }
     }
 
-    private static string? RealPath(string folder)
+    private static bool LeadsOut(string entry, string root) =>
+        new FileInfo(entry).LinkTarget is not null && RealPath.Of(entry) is { } real && !RealPath.IsWithin(root, real);
+
+    /// <summary>Whether a file whose name says nothing is of a known format by its first bytes.</summary>
+    private static bool Shows(string path)
     {
-        try
+        var (stream, _) = Open(path);
+        if (stream is null)
         {
-            var full = new DirectoryInfo(Path.GetFullPath(folder));
-            return (full.ResolveLinkTarget(returnFinalTarget: true) ?? full).FullName;
+            return false;
         }
-        catch (IOException)
+        using (stream)
         {
-            return null;
+            try
+            {
+                var head = new byte[Limits.HeadBytes];
+                return Catalogue.Shows(
+                    head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+                );
+            }
+            catch (IOException)
+            {
+                return false;
+            }
         }
     }
 
@@ -157,7 +158,4 @@ internal static class FileFinder
             return false;
         }
     }
-
-    private static bool Has(string[] extensions, string path) =>
-        extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -41,8 +41,16 @@ public static class IntakeMessages
             UnreadReason.NoText => ("IN11", "the object has no \"text\" with words in it"),
             UnreadReason.LoneSurrogate => ("IN12", "a string holds half of a surrogate pair, which is no character"),
             UnreadReason.GivenUp => ("IN13", $"{Limits.FaultyLines} lines could not be read; the rest is given up"),
-            UnreadReason.NothingReadable => ("IN14", "the folder holds no text, JSON Lines or Markdown file"),
+            UnreadReason.NothingReadable => ("IN14", "the folder holds nothing of a kind that is read"),
             UnreadReason.NotAFile => ("IN15", "it is a pipe, a socket or a device; a pipe can be read with -"),
+            UnreadReason.Damaged => ("IN16", "it is damaged"),
+            UnreadReason.TooDeep => ("IN17", "it is nested deeper than is followed"),
+            UnreadReason.Bomb => (
+                "IN18",
+                $"it unpacks to more than {Limits.UnpackedBytes / 1024 / 1024} MiB or {Limits.PackedItems} items"
+            ),
+            UnreadReason.LeadsOut => ("IN19", "it leads out of where it stands; what it leads to can be named itself"),
+            UnreadReason.Locked => ("IN20", "it is locked by a password"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
         };
 

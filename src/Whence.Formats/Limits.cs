@@ -6,6 +6,33 @@ public static class Limits
     /// <summary>Bytes of one report: a plain text file, or one line of a JSON Lines file. A file of lines may be of any size.</summary>
     public const int ReportBytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of a file that must be held whole to be read, such as a PDF or an archive on standard input.</summary>
+    public const int ContainerBytes = 256 * 1024 * 1024;
+
+    /// <summary>Bytes that one input may unpack to, with all that is packed in it.</summary>
+    public const long UnpackedBytes = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Items that one input may hold, with all that is packed in it.</summary>
+    public const int PackedItems = 1_000_000;
+
+    /// <summary>How deep archives within archives, and messages within messages, are followed.</summary>
+    public const int PackedDepth = 8;
+
+    /// <summary>
+    /// Characters of a page, its scripts left out, that its article is looked for in, which takes some seconds at most; of a
+    /// longer one all words are taken.
+    /// </summary>
+    public const int ArticleCharacters = 256 * 1024;
+
+    /// <summary>Elements of a page that its article is looked for in.</summary>
+    public const int ArticleElements = 5_000;
+
+    /// <summary>How deep the elements of a page may be nested.</summary>
+    public const int ElementDepth = 1_000;
+
+    /// <summary>How deep the parts of a mail may be nested.</summary>
+    public const int PartDepth = 64;
+
     /// <summary>Unreadable lines of one file after which the rest of it is given up: it is hardly JSON Lines.</summary>
     public const int FaultyLines = 20;
 

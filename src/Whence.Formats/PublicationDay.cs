@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MimeKit.Utils;
 using NodaTime.Text;
 
 namespace Whence.Formats;
@@ -6,6 +7,8 @@ namespace Whence.Formats;
 /// <summary>Reads publication days and instants.</summary>
 public static partial class PublicationDay
 {
+    private const int DayLength = 10;
+
     /// <summary>The first YYYY-MM-DD in a file's name; null where there is none.</summary>
     public static LocalDate? InName(string name)
     {
@@ -20,7 +23,7 @@ public static partial class PublicationDay
     }
 
     /// <summary>
-    /// A day (2024-12-23) or an instant (2024-12-23T14:05:00Z, +02:00). The day of an instant is the day where its offset
+    /// A day (2024-12-23) or an instant (2024-12-23T14:05:00Z, +02:00; or as mail has it). The day of an instant is the day where its offset
     /// holds, which is the day that the report's readers had. Null where it is neither.
     /// </summary>
     public static (LocalDate Day, Instant? Instant)? Parse(string words)
@@ -33,10 +36,23 @@ public static partial class PublicationDay
         {
             return (moment.Date, moment.ToInstant());
         }
-        return LocalDateTimePattern.ExtendedIso.Parse(words) is { Success: true, Value: var local }
-            ? (local.Date, null)
-            : null;
+        if (LocalDateTimePattern.ExtendedIso.Parse(words) is { Success: true, Value: var local })
+        {
+            return (local.Date, null);
+        }
+        // "Mon, 23 Dec 2024 14:05:00 +0200", as mail and feeds have it.
+        return DateUtils.TryParse(words, out var mailed)
+            ? (OffsetDateTime.FromDateTimeOffset(mailed).Date, Instant.FromDateTimeOffset(mailed))
+            : Opening(words);
     }
+
+    /// <summary>The day that a date in a looser form, "2024-12-23 14:05" or "2024-12-23T14:05:00+0200", opens with.</summary>
+    private static (LocalDate Day, Instant? Instant)? Opening(string words) =>
+        words.Length > DayLength
+        && words[DayLength] is 'T' or ' '
+        && LocalDatePattern.Iso.Parse(words[..DayLength]) is { Success: true, Value: var day }
+            ? (day, null)
+            : null;
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

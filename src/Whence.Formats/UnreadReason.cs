@@ -47,4 +47,19 @@ public enum UnreadReason
 
     /// <summary>A pipe, a socket or a device, which may never answer; only files are opened.</summary>
     NotAFile,
+
+    /// <summary>It is not whole, or not made as its kind is.</summary>
+    Damaged,
+
+    /// <summary>Packed, or nested, deeper than is followed.</summary>
+    TooDeep,
+
+    /// <summary>It unpacks to more than one input may.</summary>
+    Bomb,
+
+    /// <summary>A link, or a name in an archive, that leads out of the folder or archive that it stands in.</summary>
+    LeadsOut,
+
+    /// <summary>It cannot be opened without a password.</summary>
+    Locked,
 }

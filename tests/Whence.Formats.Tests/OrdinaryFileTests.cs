@@ -22,12 +22,11 @@ public sealed class OrdinaryFileTests : IDisposable
         }
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder.Path, "b.txt")));
-        File.CreateSymbolicLink(Path.Combine(folder.Path, "c.txt"), "/dev/zero");
         folder.Put("d.txt", "Three people drowned.");
 
         // On its own thread: a reader that opened the pipe would wait for ever.
         var intakes = await Task.Run(
-            () => new ReportReader().Read([folder.Path]).ToList(),
+            () => new ReportReader().Read([folder.Path, "/dev/zero"]).ToList(),
             TestContext.Current.CancellationToken
         );
         intakes
@@ -36,7 +35,7 @@ public sealed class OrdinaryFileTests : IDisposable
             .ShouldBe([
                 ("a.txt", UnreadReason.NotAFile),
                 ("b.txt", UnreadReason.NotAFile),
-                ("c.txt", UnreadReason.NotAFile),
+                ("zero", UnreadReason.NotAFile),
             ]);
         intakes.OfType<Received>().Single().Report.Id.ShouldBe("d");
     }

@@ -161,6 +161,21 @@ public sealed class ReportReaderTests : IDisposable
     }
 
     [Fact]
+    public void Links_within_the_folder_are_followed_and_those_that_lead_out_are_refused()
+    {
+        using var other = new Folder();
+        folder.Put("a.txt", "x");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.txt"), "a.txt");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "c.txt"), other.Put("secret.txt", "y"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "d"), other.Path);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "e.txt"), "d/secret.txt");
+        var intakes = Read(folder.Path);
+        intakes.OfType<Received>().Select(r => r.Report.Id).ShouldBe(["a", "b"]);
+        intakes.OfType<Unread>().ShouldAllBe(u => u.Reason == UnreadReason.LeadsOut);
+        intakes.OfType<Unread>().Count().ShouldBe(3);
+    }
+
+    [Fact]
     public void No_permission_is_named()
     {
         var path = folder.Put("a.txt", "x");

@@ -33,7 +33,7 @@ internal static class Opening
         {
             sheet.Note(
                 $"{Words.Count(undated, "report")} without a publication day: words such as “on Sunday” stay unresolved there"
-                    + " (--published gives plain texts a day)."
+                    + " (--published gives them a day)."
             );
         }
     }

@@ -14,9 +14,6 @@ internal sealed class ByteLines(Stream stream)
     /// <summary>Its number, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What the system said, where it could not read on.</summary>
-    public string? Fault { get; private set; }
-
     /// <summary>Steps to the next line.</summary>
     public LineStep Next()
     {
@@ -42,12 +39,7 @@ internal sealed class ByteLines(Stream stream)
                 start = end;
             }
             searched = MakeRoom();
-            var (filled, fault) = Filling.Some(stream, buffer.AsSpan(end));
-            if (fault is not null)
-            {
-                Fault = fault;
-                return LineStep.Fault;
-            }
+            var filled = stream.Read(buffer.AsSpan(end));
             ended = filled == 0;
             end += filled;
         }

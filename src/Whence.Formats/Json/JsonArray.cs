@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Whence.Formats.Json;
 
 /// <summary>Reports as one JSON array of objects, on one line or many, holding one object at a time.</summary>
-internal sealed class JsonArray(string path, UniqueNames names)
+internal sealed class JsonArray(Source source)
 {
-    private readonly JsonReport report = new(path, names);
+    private readonly JsonReport report = new(source);
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int end;
@@ -28,14 +28,14 @@ internal sealed class JsonArray(string path, UniqueNames names)
                 }
                 else if (ordinal == 0)
                 {
-                    yield return new Unread(path, null, UnreadReason.Empty);
+                    yield return new Unread(source.Path, null, UnreadReason.Empty);
                 }
                 yield break;
             }
             ordinal++;
             if (element.Length > Limits.ReportBytes)
             {
-                yield return new Unread(path, at, UnreadReason.TooLarge);
+                yield return new Unread(source.Path, at, UnreadReason.TooLarge);
                 continue;
             }
             foreach (var intake in report.Parse(element, at, ordinal))
@@ -64,12 +64,9 @@ internal sealed class JsonArray(string path, UniqueNames names)
             }
             if (end - start > Limits.ReportBytes)
             {
-                return (default, line, new Unread(path, line, UnreadReason.TooLarge));
+                return (default, line, new Unread(source.Path, line, UnreadReason.TooLarge));
             }
-            if (Fill(stream) is { } unread)
-            {
-                return (default, line, unread);
-            }
+            Fill(stream);
         }
     }
 
@@ -105,7 +102,7 @@ internal sealed class JsonArray(string path, UniqueNames names)
         return (default, line, false);
     }
 
-    private Unread? Fill(Stream stream)
+    private void Fill(Stream stream)
     {
         buffer.AsSpan(start, end - start).CopyTo(buffer);
         (start, end) = (0, end - start);
@@ -113,9 +110,9 @@ internal sealed class JsonArray(string path, UniqueNames names)
         {
             Array.Resize(ref buffer, buffer.Length * 2);
         }
-        var (filled, fault) = Filling.Fill(path, stream, buffer.AsSpan(end));
+        var room = buffer.AsSpan(end);
+        var filled = stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
         ended = filled == 0;
         end += filled;
-        return fault;
     }
 }

@@ -6,9 +6,9 @@ namespace Whence.Formats.Json;
 /// Reports as JSON Lines, an object a line; and objects printed over several lines. Where one breaks, reading goes on at the
 /// next line that opens one.
 /// </summary>
-internal sealed class JsonLines(string path, UniqueNames names)
+internal sealed class JsonLines(Source source)
 {
-    private readonly JsonReport report = new(path, names);
+    private readonly JsonReport report = new(source);
     private readonly OpenObject open = new();
     private bool lost;
 
@@ -20,16 +20,11 @@ internal sealed class JsonLines(string path, UniqueNames names)
         while (lines.Next() is var step && step != LineStep.End)
         {
             var line = lines.Number;
-            if (step == LineStep.Fault)
-            {
-                yield return new Unread(path, line, UnreadReason.SystemFault, lines.Fault);
-                yield break;
-            }
             if (step == LineStep.TooLong)
             {
                 any = true;
                 open.Drop();
-                yield return new Unread(path, line, UnreadReason.TooLarge);
+                yield return new Unread(source.Path, line, UnreadReason.TooLarge);
                 continue;
             }
             var current = lines.Current;
@@ -53,11 +48,11 @@ internal sealed class JsonLines(string path, UniqueNames names)
         }
         if (!any)
         {
-            yield return new Unread(path, null, UnreadReason.Empty);
+            yield return new Unread(source.Path, null, UnreadReason.Empty);
         }
     }
 
-    private List<Intake> Begin(ReadOnlyMemory<byte> line, int number)
+    private IReadOnlyList<Intake> Begin(ReadOnlyMemory<byte> line, int number)
     {
         if (lost && line.Span[0] != (byte)'{')
         {
@@ -68,7 +63,7 @@ internal sealed class JsonLines(string path, UniqueNames names)
         return intakes is [Unread { Reason: UnreadReason.BrokenJson }] && open.Begin(line.Span, number) ? [] : intakes;
     }
 
-    private List<Intake> GoOn(ReadOnlyMemory<byte> line, int number)
+    private IReadOnlyList<Intake> GoOn(ReadOnlyMemory<byte> line, int number)
     {
         try
         {
@@ -90,7 +85,7 @@ internal sealed class JsonLines(string path, UniqueNames names)
         {
             open.Drop();
             lost = true;
-            return [new Unread(path, open.From, UnreadReason.TooLarge)];
+            return [new Unread(source.Path, open.From, UnreadReason.TooLarge)];
         }
         return open.Open ? [] : report.Parse(open.Whole, open.From, open.From);
     }
@@ -98,6 +93,6 @@ internal sealed class JsonLines(string path, UniqueNames names)
     private Unread Unfinished()
     {
         open.Drop();
-        return new Unread(path, open.From, UnreadReason.BrokenJson, "it does not end");
+        return new Unread(source.Path, open.From, UnreadReason.BrokenJson, "it does not end");
     }
 }

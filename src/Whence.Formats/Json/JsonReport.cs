@@ -5,24 +5,24 @@ using System.Text.Unicode;
 namespace Whence.Formats.Json;
 
 /// <summary>Makes a report of one JSON object, of which only "text" is needed. Unknown fields are passed over.</summary>
-internal sealed class JsonReport(string path, UniqueNames names)
+internal sealed class JsonReport(Source source)
 {
     /// <summary>The report that <paramref name="bytes"/> hold, with what is to be said of it; or why they hold none.</summary>
     /// <param name="bytes">One JSON value.</param>
     /// <param name="line">The line that it begins on, from 1.</param>
     /// <param name="ordinal">Names the report where it has no id: its line, or its place in an array.</param>
-    public List<Intake> Parse(ReadOnlyMemory<byte> bytes, int line, int ordinal)
+    public IReadOnlyList<Intake> Parse(ReadOnlyMemory<byte> bytes, int line, int ordinal)
     {
         if (!Utf8.IsValid(bytes.Span))
         {
-            return [new Unread(path, line, UnreadReason.UnknownEncoding)];
+            return [new Unread(source.Path, line, UnreadReason.UnknownEncoding)];
         }
         try
         {
             using var json = JsonDocument.Parse(bytes);
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? Object(json.RootElement, line, ordinal)
-                : [new Unread(path, line, UnreadReason.NotAnObject)];
+                : [new Unread(source.Path, line, UnreadReason.NotAnObject)];
         }
         catch (JsonException fault)
         {
@@ -31,59 +31,37 @@ internal sealed class JsonReport(string path, UniqueNames names)
         catch (InvalidOperationException)
         {
             // The one thing that a string of valid JSON in valid UTF-8 can lack is the other half of an escaped pair.
-            return [new Unread(path, line, UnreadReason.LoneSurrogate)];
+            return [new Unread(source.Path, line, UnreadReason.LoneSurrogate)];
         }
     }
 
     /// <summary>What is said of broken JSON on <paramref name="line"/>.</summary>
     public Unread Broken(int line, JsonException fault) =>
         new(
-            path,
+            source.Path,
             line,
             UnreadReason.BrokenJson,
             string.Create(CultureInfo.InvariantCulture, $"at byte {fault.BytePositionInLine + 1}")
         );
 
-    private List<Intake> Object(JsonElement json, int line, int ordinal)
+    private IReadOnlyList<Intake> Object(JsonElement json, int line, int ordinal)
     {
         if (Word(json, "text") is not { } text || string.IsNullOrWhiteSpace(text))
         {
-            return [new Unread(path, line, UnreadReason.NoText)];
+            return [new Unread(source.Path, line, UnreadReason.NoText)];
         }
-        var title = Word(json, "title");
-        var publisher = Word(json, "publisher");
-        var url = Word(json, "url");
-        var language = Word(json, "language");
-        var published = Word(json, "published");
-        var date = published is null ? null : PublicationDay.Parse(published);
-        var stem = path == "-" ? "stdin" : Path.GetFileNameWithoutExtension(path);
-        var wanted = Id(json) ?? stem + "-" + ordinal.ToString(CultureInfo.InvariantCulture);
-        var id = names.Take(wanted);
-        var intakes = new List<Intake>(1);
-        if (id != wanted)
+        var draft = new Draft(text)
         {
-            intakes.Add(new Remark(path, line, RemarkKind.Renamed, id));
-        }
-        if (published is not null && date is null)
-        {
-            intakes.Add(new Remark(path, line, RemarkKind.BadDate, published));
-        }
-        intakes.Add(
-            new Received(
-                path,
-                line,
-                new Report(id, text)
-                {
-                    Title = title,
-                    Publisher = publisher,
-                    Url = url,
-                    Language = language,
-                    Published = date?.Day,
-                    PublishedAt = date?.Instant,
-                }
-            )
-        );
-        return intakes;
+            Id = Id(json),
+            Ordinal = ordinal,
+            Title = Word(json, "title"),
+            Publisher = Word(json, "publisher"),
+            Published = Word(json, "published"),
+            TakesDay = false,
+            Url = Word(json, "url"),
+            Language = Word(json, "language"),
+        };
+        return source.Admit(draft, line);
     }
 
     private static string? Word(JsonElement json, string name) =>

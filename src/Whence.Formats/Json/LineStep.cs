@@ -9,9 +9,6 @@ internal enum LineStep
     /// <summary>A line of more than <see cref="Limits.ReportBytes"/>; it was passed over.</summary>
     TooLong,
 
-    /// <summary>The system could not read on.</summary>
-    Fault,
-
     /// <summary>No more lines.</summary>
     End,
 }

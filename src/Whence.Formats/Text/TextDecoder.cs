@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Whence.Formats;
+namespace Whence.Formats.Text;
 
 /// <summary>
 /// Turns a file's bytes into text: by its byte order mark, by the pattern of its NULs, as UTF-8, or as Windows-1251 or
@@ -11,7 +11,14 @@ namespace Whence.Formats;
 internal static class TextDecoder
 {
     /// <summary>The text, and the encoding's name where it is not UTF-8; or why there is none.</summary>
-    public static (string? Text, string? Encoding, Unread? Unread) Decode(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="path">The input, as it is named to the user.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="declared">The encoding that the input itself names, believed where the bytes are not UTF-8.</param>
+    public static (string? Text, string? Encoding, Unread? Unread) Decode(
+        string path,
+        ReadOnlySpan<byte> bytes,
+        Encoding? declared = null
+    )
     {
         if (Marked(bytes) is var (marked, length))
         {
@@ -28,6 +35,10 @@ internal static class TextDecoder
         if (Utf8.IsValid(bytes))
         {
             return (Encoding.UTF8.GetString(bytes), null, null);
+        }
+        if (declared is not (null or UTF8Encoding or UnicodeEncoding))
+        {
+            return (declared.GetString(bytes), declared.WebName, null);
         }
         return Legacy.Recognise(bytes) is { } legacy
             ? (legacy.GetString(bytes), "windows-" + legacy.CodePage.ToString(CultureInfo.InvariantCulture), null)
@@ -69,6 +80,10 @@ internal static class TextDecoder
         }
         return head.Contains((byte)0) || controls > head.Length / 20 + 2;
     }
+
+    /// <summary>What is said where a text was in <paramref name="encoding"/>; nothing where it is UTF-8.</summary>
+    public static Remark? Remark(string path, string? encoding) =>
+        encoding is null ? null : new Remark(path, null, RemarkKind.Decoded, encoding);
 
     private static int LineOfFault(ReadOnlySpan<byte> bytes)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Whence.Formats;
+namespace Whence.Formats.Text;
 
 /// <summary>
 /// Tells Windows-1251 and Windows-1252 by their letters. Cyrillic words are unbroken runs of high bytes, mostly in the half

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Whence.Formats;
+
+/// <summary>Lets drafts in as reports: gives each an id of its own and its day. One admission serves all inputs of a read.</summary>
+/// <param name="published">The publication day of what has none of its own.</param>
+internal sealed class Admission(LocalDate? published)
+{
+    private readonly UniqueNames names = new();
+
+    /// <summary>The report, after what is to be said of it; or why there is none.</summary>
+    public IReadOnlyList<Intake> Admit(Source source, Draft draft, int? line = null)
+    {
+        var path = source.Path;
+        if (string.IsNullOrWhiteSpace(draft.Text))
+        {
+            return [new Unread(path, line, UnreadReason.Empty)];
+        }
+        if (draft.Text.Length > Limits.ReportBytes)
+        {
+            return [new Unread(path, line, UnreadReason.TooLarge)];
+        }
+        var intakes = new List<Intake>(1);
+        var stem = path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(source.Name);
+        var number = draft.Ordinal is { } ordinal ? "-" + ordinal.ToString(CultureInfo.InvariantCulture) : "";
+        var wanted = draft.Id ?? stem + number;
+        var id = names.Take(wanted);
+        if (id != wanted)
+        {
+            intakes.Add(new Remark(path, line, RemarkKind.Renamed, id));
+        }
+        var date = draft.Published is { } words ? PublicationDay.Parse(words) : null;
+        if (draft.Published is { } unread && date is null)
+        {
+            intakes.Add(new Remark(path, line, RemarkKind.BadDate, unread));
+        }
+        if (draft.Remark is { } remark)
+        {
+            intakes.Add(remark);
+        }
+        var given = draft.TakesDay ? published ?? PublicationDay.InName(source.Name) : null;
+        intakes.Add(
+            new Received(
+                path,
+                line,
+                new Report(id, draft.Text)
+                {
+                    Title = Words(draft.Title),
+                    Publisher = Words(draft.Publisher),
+                    Url = Words(draft.Url),
+                    Language = Words(draft.Language),
+                    Published = date?.Day ?? given,
+                    PublishedAt = date?.Instant,
+                }
+            )
+        );
+        return intakes;
+    }
+
+    private static string? Words(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}

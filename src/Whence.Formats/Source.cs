@@ -1,0 +1,98 @@
+namespace Whence.Formats;
+
+/// <summary>One input, as a format sees it: a file, standard input, or an item packed in another.</summary>
+internal sealed class Source
+{
+    private readonly Stream rest;
+    private readonly Allowance allowance;
+    private readonly int depth;
+
+    private Source(string path, string name, Stream stream, Catalogue catalogue, Allowance allowance, int depth)
+    {
+        Path = path;
+        Name = name;
+        Catalogue = catalogue;
+        this.allowance = allowance;
+        this.depth = depth;
+        rest = stream;
+        var head = new byte[Limits.HeadBytes];
+        Head = new ArraySegment<byte>(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+    }
+
+    /// <summary>How it is named to the user: the file's path; of a packed item "archive.zip/item".</summary>
+    public string Path { get; }
+
+    /// <summary>The file's own name, by which its ending and its day are told.</summary>
+    public string Name { get; }
+
+    /// <summary>The first bytes; all of them where there are fewer than <see cref="Limits.HeadBytes"/>.</summary>
+    public ArraySegment<byte> Head { get; }
+
+    /// <summary>How many items packed in it are of kinds that are not read.</summary>
+    public int PassedOver { get; private set; }
+
+    /// <summary>What reads the items packed in it.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The outermost input.</summary>
+    public static Source Of(string path, Stream stream, Catalogue catalogue) =>
+        new(path, path == "-" ? "" : System.IO.Path.GetFileName(path), stream, catalogue, new Allowance(), 0);
+
+    /// <summary>All bytes from the first, once.</summary>
+    public Stream Whole() => new PrefixedStream(Head, rest);
+
+    /// <summary>All bytes from the first, in a stream that can be sought in.</summary>
+    /// <exception cref="OverLimitException">There are more than <see cref="Limits.ContainerBytes"/>.</exception>
+    public Stream Seekable()
+    {
+        if (rest.CanSeek)
+        {
+            rest.Position = 0;
+            return rest;
+        }
+        return new MemoryStream(Bytes(Limits.ContainerBytes), writable: false);
+    }
+
+    /// <summary>All bytes.</summary>
+    /// <exception cref="OverLimitException">There are more than <paramref name="limit"/>.</exception>
+    public byte[] Bytes(int limit = Limits.ReportBytes) => Filling.All(Whole(), limit);
+
+    /// <summary>Reads an item packed in this.</summary>
+    /// <param name="name">Its name in here; shown, and never followed as a path.</param>
+    /// <param name="stream">Its bytes, unpacked as they are read; what comes out is held to the allowance.</param>
+    public IEnumerable<Intake> Within(string name, Stream stream)
+    {
+        var path = Path + "/" + name;
+        if (depth >= Limits.PackedDepth)
+        {
+            return [new Unread(path, null, UnreadReason.TooDeep)];
+        }
+        return Faults.AsValues(path, Packed(path, name, stream));
+    }
+
+    /// <summary>Lets a report of this input in.</summary>
+    public IReadOnlyList<Intake> Admit(Draft draft, int? line = null) => Catalogue.Admission.Admit(this, draft, line);
+
+    /// <summary>Counts an item, read or not, against what may be packed.</summary>
+    public void TakeItem() => allowance.TakeItem();
+
+    /// <summary>Holds what is unpacked through it to the allowance.</summary>
+    public Stream Metered(Stream stream) => new MeteredStream(stream, allowance);
+
+    private IEnumerable<Intake> Packed(string path, string name, Stream stream)
+    {
+        using var metered = Metered(stream);
+        var item = new Source(path, FileName(name), metered, Catalogue, allowance, depth + 1);
+        if (item.Head.Count > 0 && !Catalogue.Knows(item))
+        {
+            PassedOver++;
+            yield break;
+        }
+        foreach (var intake in Catalogue.Read(item))
+        {
+            yield return intake;
+        }
+    }
+
+    private static string FileName(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+}

@@ -1,0 +1,184 @@
+"""Makes the fixtures from texts/ with tools that are not this project's. Run by hand, never by the tests:
+
+    python make.py        needs LibreOffice, Chromium, pandoc, wget, zip, 7z, tar, and the Python packages named below
+
+texts/NAME.txt: title, publisher, instant, language, then paragraphs parted by empty lines. All are invented.
+"""
+
+import email.message, email.policy, email.utils, html, http.server, io, mailbox, os, pathlib, shutil, subprocess, sys, tarfile
+import tempfile, threading, zipfile
+from datetime import datetime, timezone
+
+HERE = pathlib.Path(__file__).parent
+WORK = pathlib.Path(tempfile.mkdtemp())
+
+
+class Text:
+    def __init__(self, path):
+        self.name = path.stem
+        head, *body = path.read_text().split("\n\n")
+        self.title, self.publisher, self.published, self.language = head.split("\n")
+        self.paragraphs = [p.strip() for p in body if p.strip()]
+        self.when = datetime.fromisoformat(self.published)
+
+
+TEXTS = {p.stem: Text(p) for p in sorted((HERE / "texts").glob("*.txt"))}
+
+
+def run(*words, **more):
+    print("+", *words)
+    subprocess.run([str(w) for w in words], check=True, **more)
+
+
+def page(t):
+    """A page as outlets make them: navigation, article, teasers."""
+    body = "\n".join(f"<p>{html.escape(p, quote=False)}</p>" for p in t.paragraphs)
+    return f"""<!DOCTYPE html>
+<html lang="{t.language}"><head><meta charset="utf-8"><title>{t.title} | {t.publisher}</title>
+<meta property="og:site_name" content="{t.publisher}"><meta property="og:title" content="{t.title}">
+<meta property="article:published_time" content="{t.published}"></head>
+<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>{t.title}</h1>
+{body}</article><aside><h2>Most read</h2><ul><li><a href="/other">Nine hurt in a fall of rocks</a></li></ul></aside>
+<footer>Invented for tests.</footer></body></html>
+"""
+
+
+def plain(t):
+    """A document for printing: headline and paragraphs."""
+    body = "\n".join(f"<p>{html.escape(p, quote=False)}</p>" for p in t.paragraphs)
+    return f"""<!DOCTYPE html><html lang="{t.language}"><head><meta charset="utf-8"><title>{t.title}</title></head>
+<body><h1>{t.title}</h1>{body}</body></html>"""
+
+
+def fresh(name):
+    folder = HERE / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def office(source, kind, to):
+    run("soffice", "--headless", "--convert-to", kind, "--outdir", WORK / "out", source, stdout=subprocess.DEVNULL)
+    ending = kind.split(":")[0]
+    shutil.copy(WORK / "out" / (source.stem + "." + ending), to)
+
+
+def chromium(*words, **more):
+    run("chromium", "--headless", "--no-sandbox", "--disable-gpu", *words, stderr=subprocess.DEVNULL, **more)
+
+
+def make_html():
+    out = fresh("html")
+    for t in TEXTS.values():
+        (WORK / f"{t.name}.html").write_text(page(t))
+        (WORK / f"{t.name}-plain.html").write_text(plain(t))
+    with open(out / "flood-chromium-dom.html", "wb") as f:
+        chromium("--dump-dom", f"file://{WORK}/flood.html", stdout=f)
+    office(WORK / "fire-plain.html", "xhtml:XHTML Writer File", out / "fire-libreoffice.xhtml")
+    odt = WORK / "ferry.odt"
+    run("pandoc", "-s", WORK / "ferry-plain.html", "-o", odt)
+    office(odt, "html:HTML (StarWriter)", out / "ferry-libreoffice.html")
+    # Pandoc writes a page of its own with the date as <meta name="dcterms.date">.
+    run("pandoc", "-s", "-f", "html", "-t", "html5", WORK / "march-plain.html", "-o", out / "march-pandoc.html",
+        "-M", "lang=ru", "-M", "date-meta=2031-04-10")
+    import docutils.core
+
+    t = TEXTS["fever"]
+    rst = t.title + "\n" + "=" * len(t.title) + "\n\n:date: 2031-05-20\n\n" + "\n\n".join(t.paragraphs)
+    docutils.core.publish_file(io.StringIO(rst), destination_path=str(out / "fever-docutils.html"), writer_name="html5",
+        settings_overrides={"embed_stylesheet": False, "language_code": "fr", "stylesheet_path": ""})
+    # As old sites still are: windows-1251, declared in the page.
+    (out / "march-1251.htm").write_bytes(page(TEXTS["march"]).replace('charset="utf-8"', 'charset="windows-1251"').encode("cp1251"))
+
+
+def message(t, kind):
+    m = email.message.EmailMessage(policy=email.policy.SMTP)
+    m["From"] = email.utils.formataddr((t.publisher, "news@example.invalid"))
+    m["To"] = "desk@example.invalid"
+    m["Subject"] = t.title
+    m["Date"] = email.utils.format_datetime(t.when)
+    m["Message-ID"] = f"<{t.name}@example.invalid>"
+    text = "\n\n".join(t.paragraphs) + "\n"
+    if kind == "html":
+        m.set_content(plain(t), subtype="html")
+    elif kind == "1251":
+        m.set_content(text, charset="windows-1251", cte="base64")
+    elif kind == "both":
+        m.set_content(text, cte="quoted-printable")
+        m.add_alternative(plain(t), subtype="html")
+    else:
+        m.set_content(text)
+    return m
+
+
+def make_mail():
+    out = fresh("mail")
+    (out / "flood-plain.eml").write_bytes(bytes(message(TEXTS["flood"], "plain")))
+    (out / "fire-both.eml").write_bytes(bytes(message(TEXTS["fire"], "both")))
+    (out / "fever-html.eml").write_bytes(bytes(message(TEXTS["fever"], "html")))
+    (out / "march-1251.eml").write_bytes(bytes(message(TEXTS["march"], "1251")))
+    carrier = message(TEXTS["flood"], "plain")
+    carrier.add_attachment(page(TEXTS["fire"]).encode(), maintype="text", subtype="html", filename="fire.html")
+    carrier.add_attachment(message(TEXTS["ferry"], "plain"))
+    (out / "flood-carries-two.eml").write_bytes(bytes(carrier))
+    box = mailbox.mbox(out / "five.mbox")
+    for t in TEXTS.values():
+        box.add(message(t, "1251" if t.name == "march" else "plain"))
+    box.close()
+    for kind, name in ((mailbox.MMDF, None), (mailbox.Maildir, "maildir")):
+        if name:
+            folder = kind(WORK / name)
+            key = folder.add(message(TEXTS["ferry"], "plain"))
+            shutil.copy(WORK / name / "new" / key, out / "ferry-maildir.eml")
+    quoted = mailbox.mbox(out / "from-line.mbox")
+    m = message(TEXTS["fire"], "plain")
+    m.set_content("From the roof, nine people waved.\n\nFrom there they were taken down, the fire brigade said.\n")
+    quoted.add(m)
+    quoted.close()
+
+
+def make_feeds():
+    out = fresh("feeds")
+    import feedgenerator
+    import PyRSS2Gen
+
+    for cls, name in ((feedgenerator.Rss201rev2Feed, "rss201"), (feedgenerator.Atom1Feed, "atom"), (feedgenerator.RssUserland091Feed, "rss091")):
+        feed = cls(title="Valley Radio", link="http://example.invalid/", description="News", language="en")
+        for name_ in ("flood", "fire"):
+            t = TEXTS[name_]
+            feed.add_item(title=t.title, link=f"http://example.invalid/{t.name}", pubdate=t.when,
+                description="".join(f"<p>{html.escape(p, quote=False)}</p>" for p in t.paragraphs))
+        (out / f"{name}-feedgenerator.xml").write_text(feed.writeString("utf-8"))
+    t = TEXTS["march"]
+    rss = PyRSS2Gen.RSS2(title=t.publisher, link="http://example.invalid/", description="Новости", language="ru", items=[
+        PyRSS2Gen.RSSItem(title=t.title, link="http://example.invalid/march", pubDate=t.when.astimezone(timezone.utc),
+            description="".join(f"<p>{p}</p>" for p in t.paragraphs))])
+    with open(out / "march-pyrss2gen-1251.rss", "wb") as f:
+        rss.write_xml(f, "windows-1251")
+    # RSS 1.0 and Atom with XHTML, as xmllint prints them after a stylesheet's fashion.
+    t = TEXTS["fever"]
+    body = "".join(f"<p>{html.escape(p, quote=False)}</p>" for p in t.paragraphs)
+    raw = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>{t.publisher}</title><id>urn:x</id><updated>{t.published}</updated>
+<entry><id>urn:x:1</id><title>{t.title}</title><link rel="self" href="http://example.invalid/self"/><link href="http://example.invalid/fever"/>
+<updated>2031-05-21T00:00:00Z</updated><published>{t.published}</published>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{body}</div></content></entry></feed>"""
+    (WORK / "fever.xml").write_text(raw)
+    run("xmllint", "--format", "--encode", "ISO-8859-15", "-o", out / "fever-xmllint.atom", WORK / "fever.xml")
+    t = TEXTS["ferry"]
+    body = html.escape("".join(f"<p>{html.escape(p, quote=False)}</p>" for p in t.paragraphs))
+    raw = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel rdf:about="http://example.invalid/"><title>{t.publisher}</title><link>http://example.invalid/</link><dc:language>en</dc:language></channel>
+<item rdf:about="http://example.invalid/ferry"><title>{t.title}</title><link>http://example.invalid/ferry</link><dc:date>{t.published}</dc:date>
+<description>Short.</description><content:encoded>{body}</content:encoded></item></rdf:RDF>"""
+    (WORK / "ferry.xml").write_text(raw)
+    run("xmllint", "--c14n", WORK / "ferry.xml", stdout=open(out / "ferry-xmllint.rdf.xml", "wb"))
+
+
+MAKERS = {k[5:]: v for k, v in list(globals().items()) if k.startswith("make_")}
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or MAKERS:
+        for t in TEXTS.values():
+            (WORK / f"{t.name}.html").write_text(page(t))
+            (WORK / f"{t.name}-plain.html").write_text(plain(t))
+        MAKERS[name]()
