@@ -46,7 +46,10 @@ internal static class ReadCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Write JSON Lines instead of the dossier" };
-        var published = Day("--published", "Publication day of what tells none itself; else a YYYY-MM-DD in the file's name");
+        var published = Day(
+            "--published",
+            "Publication day of what tells none itself; else a YYYY-MM-DD in the file's name"
+        );
         var asOf = Day("--as-of", "Only reports published by this day");
         var all = new Option<bool>("--all") { Description = "Show every question, however many" };
         var threads = new Option<int>("--threads")
