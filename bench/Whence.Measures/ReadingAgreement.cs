@@ -18,7 +18,8 @@ internal static class ReadingAgreement
         var annotator = new Annotator();
         var articles = SilverArticle.Load(path);
         Agreement tokens = default,
-            sentences = default;
+            sentences = default,
+            lastWords = default;
         var names = new SortedDictionary<EntityKind, Agreement>();
         int tagged = 0,
             right = 0;
@@ -27,27 +28,41 @@ internal static class ReadingAgreement
             var text = annotator.Annotate(new Report(article.Id, article.Text));
             var own = text.Tokens.ToArray().ToDictionary(token => token.Span);
             tokens += Agreement.Of(own.Keys, article.Tokens.Select(token => token.Span));
-            sentences += Agreement.Of(text.Sentences.Select(sentence => sentence.Span.End), Ends(article));
+            var (mine, theirs) = (text.Sentences.Select(s => s.Span.End).ToList(), Ends(article).ToList());
+            sentences += Agreement.Of(mine, theirs);
+            lastWords += Agreement.Of(mine.Select(LastWord), theirs.Select(LastWord));
+
+            // CoreNLP takes every '' for a closing mark, and gives those that open a sentence to the one before.
+            int LastWord(int end)
+            {
+                while (end > 0 && !char.IsLetterOrDigit(article.Text[end - 1]))
+                {
+                    end--;
+                }
+                return end;
+            }
+
             foreach (var token in article.Tokens)
             {
-                if (own.TryGetValue(token.Span, out var mine))
+                if (own.TryGetValue(token.Span, out var found))
                 {
                     tagged++;
-                    right += mine.Tag == token.Tag ? 1 : 0;
+                    right += found.Tag == token.Tag ? 1 : 0;
                 }
             }
             var ours = Names(text.Tokens.ToArray().Select(token => (token.Span, token.Entity)));
-            var theirs = Names(article.Tokens.Select(token => (token.Span, token.Entity)));
+            var named = Names(article.Tokens.Select(token => (token.Span, token.Entity)));
             foreach (var kind in Enum.GetValues<EntityKind>().Where(kind => kind != EntityKind.None))
             {
                 names[kind] =
                     names.GetValueOrDefault(kind)
-                    + Agreement.Of(ours.Where(name => name.Kind == kind), theirs.Where(name => name.Kind == kind));
+                    + Agreement.Of(ours.Where(name => name.Kind == kind), named.Where(name => name.Kind == kind));
             }
         }
         Console.WriteLine($"documents {articles.Count}");
         Console.WriteLine($"tokens         {tokens}");
         Console.WriteLine($"sentence ends  {sentences}");
+        Console.WriteLine($"… last words   {lastWords}");
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"tags           {100.0 * right / tagged:0.00} % of {tagged}")
         );

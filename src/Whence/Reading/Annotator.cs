@@ -31,7 +31,7 @@ public sealed class Annotator
             words[i] = models.Vocabulary.Of(report.Text.AsSpan(tokens[i].Start, tokens[i].Length));
         }
         var quotes = QuoteScanner.Scan(report.Text, tokens);
-        var sentences = SentenceSplitter.Split(report.Text, tokens, words);
+        var sentences = SentenceSplitter.Split(report.Text, tokens);
         var edged = ArrayPool<WordType>.Shared.Rent(64);
         foreach (var sentence in sentences)
         {

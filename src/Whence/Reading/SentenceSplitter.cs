@@ -1,59 +1,22 @@
 namespace Whence.Reading;
 
-/// <summary>Finds where sentences end: at final marks that no abbreviation explains, and at line breaks.</summary>
+/// <summary>
+/// Finds where sentences end: after a full stop, question or exclamation mark with the quotation marks and brackets that close
+/// behind it, after an abbreviation where a word that opens sentences follows, and at line breaks.
+/// </summary>
 internal static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations =
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "maj",
-        "gov",
-        "sen",
-        "rep",
-        "rev",
-        "st",
-        "jr",
-        "sr",
-        "prof",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "vs",
-        "inc",
-        "co",
-        "corp",
-        "ltd",
-    ];
-
-    public static Sentence[] Split(string text, Token[] tokens, WordType[] words)
+    /// <summary>The sentences of <paramref name="text"/>, in order; each token is in just one.</summary>
+    public static Sentence[] Split(string text, ReadOnlySpan<Token> tokens)
     {
-        var sentences = new List<Sentence>();
+        var sentences = new List<Sentence>(tokens.Length / 20 + 1);
         int first = 0,
             paragraph = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var last = i + 1 == tokens.Length;
-            var gap = last ? "" : text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
-            var lineBreak = gap.IndexOf('\n') >= 0;
-            if (!last && !lineBreak && !EndsAt(text, tokens, words, i))
+            var lineBreak = !last && text.AsSpan()[tokens[i].End..tokens[i + 1].Start].ContainsAny('\n', '\r');
+            if (!last && !lineBreak && !EndsAt(text, tokens, first, i))
             {
                 continue;
             }
@@ -64,27 +27,41 @@ internal static class SentenceSplitter
         return [.. sentences];
     }
 
-    private static bool EndsAt(string text, Token[] tokens, WordType[] words, int i)
+    private static bool EndsAt(string text, ReadOnlySpan<Token> tokens, int first, int i)
     {
+        if (Closes(text, tokens, i + 1))
+        {
+            return false;
+        }
         var at = i;
-        while (at > 0 && text[tokens[at].Start] is '"' or '”' or '’' or '\'' or ')' or ']' && tokens[at].Length == 1)
+        while (at > first && Closes(text, tokens, at))
         {
             at--;
         }
-        if (tokens[at].End != tokens[i].End && at != i && i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End)
+        var word = text.AsSpan(tokens[at].Start, tokens[at].Length);
+        var next = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
+        return word switch
+        {
+            "." or [('!' or '?'), ..] => !char.IsLower(next[0]),
+            ['.', ..] or "…" => false,
+            [.., '.'] => Abbreviations.Of(word[..^1]) != AbbreviationKind.Before && Abbreviations.Opens(next),
+            _ => false,
+        };
+    }
+
+    // Whether the token closes a quotation or a bracket that stands behind a final mark.
+    private static bool Closes(string text, ReadOnlySpan<Token> tokens, int i)
+    {
+        if (i == 0 || i >= tokens.Length)
         {
             return false;
         }
-        var mark = text[tokens[at].Start];
-        if (tokens[at].Length > 1 && mark != '.' || mark is not ('.' or '!' or '?' or '…'))
+        var attached = tokens[i].Start == tokens[i - 1].End;
+        return text.AsSpan(tokens[i].Start, tokens[i].Length) switch
         {
-            return false;
-        }
-        var next = text[tokens[i + 1].Start];
-        if (next is '"' or '”' && tokens[i + 1].Start == tokens[i].End || char.IsLower(next))
-        {
-            return false;
-        }
-        return at == 0 || mark != '.' || !Abbreviations.Contains(words[at - 1].Lower);
+            ")" or "]" or "}" or "”" or "»" => true,
+            "\"" or "''" or "'" or "’" => attached,
+            _ => false,
+        };
     }
 }

@@ -228,7 +228,7 @@ internal sealed class DateReader(AnnotatedText text)
             || BeforeMonth.Contains(text.Lower(i - 1))
             || (text.Lower(i - 1) == "and" && MonthAt(i - 2) is not null);
         return (char.IsUpper(text.Text[text[i].Start]) || word.Length < text.Lower(i).Length)
-            && (word.Length > 4 || word is "june" or "july" || (word is "may" ? led : text.Lower(i + 1) == "."))
+            && (word.Length > 4 || word is "june" or "july" || (word is "may" ? led : word[^1] == '.'))
             && (word is not "march" || led)
             && (led || i + 1 >= text.Count || !char.IsUpper(text.Text[text[i + 1].Start]));
     }
