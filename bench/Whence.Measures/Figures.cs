@@ -72,7 +72,7 @@ internal static partial class Figures
     }
 
     // One to one, longest overlap first.
-    private static List<(int Gold, int Predicted)> Pairs(
+    internal static List<(int Gold, int Predicted)> Pairs(
         List<JsonElement> gold,
         IReadOnlyList<Figure> predicted,
         CodePoints points
@@ -137,7 +137,7 @@ internal static partial class Figures
 
     private static string? Iso(NodaTime.LocalDate? day) => day is { } on ? LocalDatePattern.Iso.Format(on) : null;
 
-    private static bool SameName(string? a, string? b)
+    internal static bool SameName(string? a, string? b)
     {
         var (x, y) = (Words(a), Words(b));
         return x.Count == 0 || y.Count == 0

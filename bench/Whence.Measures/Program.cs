@@ -8,6 +8,10 @@ switch (args)
         return Figures.Run();
     case ["attributions"]:
         return Attributions.Run();
+    case ["sources"]:
+        return Sources.Run(show: false);
+    case ["sources", "show"]:
+        return Sources.Run(show: true);
     case ["reuse"]:
         return Reuse.Run();
     case ["origins"]:
@@ -21,11 +25,15 @@ switch (args)
         Figures.Run();
         Console.WriteLine("== attributions");
         Attributions.Run();
+        Console.WriteLine("== sources");
+        Sources.Run(show: false);
         Console.WriteLine("== reuse");
         Reuse.Run();
         Console.WriteLine("== origins");
         return Independence.Run(show: false);
     default:
-        Console.Error.WriteLine("usage: Whence.Measures [reading | figures | attributions | reuse | origins [show]]");
+        Console.Error.WriteLine(
+            "usage: Whence.Measures [reading | figures | attributions | sources [show] | reuse | origins [show]]"
+        );
         return 2;
 }

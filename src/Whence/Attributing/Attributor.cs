@@ -1,3 +1,4 @@
+using Whence.Attributing.Actors;
 using Whence.Attributing.Unmarked;
 using Whence.Attributing.Verbless;
 using Whence.Reading;
@@ -13,7 +14,9 @@ public sealed class Attributor
         var stated = new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text));
         var finder = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, finder, finder).Read();
-        return Nesting.Arrange(text, new CitationReader(text).Read(triples));
+        var attributions = Nesting.Arrange(text, new CitationReader(text).Read(triples));
+        var cast = new Cast(text, attributions);
+        return [.. attributions.Select(attribution => attribution with { Speaker = cast.SpeakerOf(attribution) })];
     }
 
     /// <summary>The verbatim quotations of <paramref name="attributions"/>: passages between quotation marks in their content.</summary>

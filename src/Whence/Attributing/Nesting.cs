@@ -21,7 +21,6 @@ internal static class Nesting
                     Content = [.. Spans(text, triple.Before), .. Spans(text, triple.After)],
                     Stance = StanceOf(text, triple.Cue),
                     Kind = KindOf(text, triple),
-                    Speaker = triple.Source == default ? null : Spans(text, triple.Source)[0].In(text.Text),
                 }
             );
         }

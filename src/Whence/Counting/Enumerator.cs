@@ -61,7 +61,7 @@ public sealed class Enumerator
             Population = counted.Population,
             Realis = IsReal(text, sentence, counted),
             Attribution = covering?.Id,
-            Source = context.Word.SourceOf(covering),
+            Source = covering?.Speaker,
             Via = context.Word.ViaOf(covering),
             Place = context.Where.Of(quote, anchor, sentence),
             Period = context.When.Of(quote, anchor, sentence, covering),

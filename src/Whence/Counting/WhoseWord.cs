@@ -128,29 +128,6 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         return false;
     }
 
-    /// <summary>The speaker as the report names them most fully; a pronoun takes the name of the speaker before.</summary>
-    public string? SourceOf(Attribution? attribution)
-    {
-        if (attribution is null)
-        {
-            return null;
-        }
-        var name = NameOf(attribution);
-        if (name is null || !IsPronoun(name))
-        {
-            return name;
-        }
-        var start = attribution.Cover.Start;
-        var earlier = attributions
-            .Skip(firstAttribution)
-            .TakeWhile(other => other.Cover.Start < start + Reach)
-            .Where(other => other.Cover.Start < start && other.Cover.Start > start - Reach)
-            .OrderByDescending(other => other.Cover.Start)
-            .Select(NameOf)
-            .FirstOrDefault(other => other is not null && !IsPronoun(other));
-        return earlier ?? name;
-    }
-
     /// <summary>The speakers around it, outermost first.</summary>
     public ImmutableArray<string> ViaOf(Attribution? attribution)
     {
@@ -161,21 +138,13 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
             depth++
         )
         {
-            if (SourceOf(attribution) is { } name)
+            if (attribution.Speaker is { } name)
             {
                 via.Insert(0, name);
             }
         }
         return [.. via];
     }
-
-    private string? NameOf(Attribution attribution) =>
-        attribution.Speaker is { } speaker ? speaker
-        : attribution.Source is [var first, ..] ? first.In(text.Text)
-        : null;
-
-    private static bool IsPronoun(string name) =>
-        name.ToLowerInvariant() is "it" or "he" or "she" or "they" or "we" or "i";
 
     private static Dictionary<string, Attribution> ById(ImmutableArray<Attribution> attributions)
     {

@@ -1,3 +1,4 @@
+using Whence.Attributing.Actors;
 using Whence.Reading;
 
 namespace Whence.Positions;
@@ -6,6 +7,7 @@ namespace Whence.Positions;
 internal sealed class Clauses
 {
     private readonly ImmutableArray<Attribution> attributions;
+    private readonly Lazy<Cast> cast;
     private int firstAttribution;
 
     public Clauses(AnnotatedText text, ImmutableArray<Attribution> attributions, ImmutableArray<Period> periods)
@@ -15,7 +17,7 @@ internal sealed class Clauses
         Times = new TimeMask(text, periods);
         Subjects = new SubjectReader(text, Times);
         Matters = new MatterReader(text, Times);
-        Speakers = new Speakers(text, attributions);
+        cast = new Lazy<Cast>(() => new Cast(text, attributions));
     }
 
     public AnnotatedText Text { get; }
@@ -26,7 +28,8 @@ internal sealed class Clauses
 
     public MatterReader Matters { get; }
 
-    public Speakers Speakers { get; }
+    /// <summary>Whom the words of a stretch name, as the report names them most fully.</summary>
+    public string NameOf(Stretch actor) => cast.Value.NameOf(actor.First, actor.End);
 
     /// <summary>The words of a stretch.</summary>
     public string Words(Stretch stretch) => Text.SpanOf(stretch.First, stretch.End).In(Text.Text);

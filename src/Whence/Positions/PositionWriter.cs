@@ -41,8 +41,8 @@ internal sealed class PositionWriter(Clauses clauses)
             new Allegation(
                 IdOf('g', act.Start),
                 text.Report.Id,
-                charge.Accuser.IsEmpty ? null : clauses.Speakers.NameOf(charge.Accuser),
-                clauses.Speakers.NameOf(charge.Accused),
+                charge.Accuser.IsEmpty ? null : clauses.NameOf(charge.Accuser),
+                clauses.NameOf(charge.Accused),
                 act
             )
             {
@@ -56,7 +56,7 @@ internal sealed class PositionWriter(Clauses clauses)
     }
 
     private string ActorOf(Stretch actor) =>
-        !actor.IsEmpty ? clauses.Speakers.NameOf(actor) : text.Report.Publisher ?? "the report";
+        !actor.IsEmpty ? clauses.NameOf(actor) : text.Report.Publisher ?? "the report";
 
     private (string On, Span? Matter) MatterOf(Stand stand)
     {

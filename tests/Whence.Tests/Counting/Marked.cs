@@ -37,12 +37,14 @@ internal static class Marked
                 made.Add(Attribution($"a{made.Count}", row[i..(i + 3)]));
             }
         }
+        var words = text.ToString();
         return (
-            text.ToString(),
+            words,
             [
                 .. made.Select(inner =>
                         inner with
                         {
+                            Speaker = inner.Source[0].In(words),
                             Parent = made.Find(outer => outer != inner && outer.Content[0].Contains(inner.Cue[0]))?.Id,
                         }
                     )

@@ -15,7 +15,7 @@ internal static class PhraseTable
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Table
         .Shipped("Attributing/Verbless/words.tsv")
-        .Rows.ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
+        .ByKind();
 
     /// <summary>The phrase that starts at token <paramref name="at"/>: its kind and how many tokens it has; 0 where none starts there.</summary>
     public static (PhraseKind Kind, int Length) At(AnnotatedText text, int at)
