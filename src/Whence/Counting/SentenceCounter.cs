@@ -137,7 +137,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         if (noun.Kind is { } kind)
         {
             var span = text.SpanOf(noun.First, noun.End);
-            return new Population(span.In(text.Text), kind) { Span = span };
+            return new Population(span.In(text.Text), kind) { Span = span, Side = SideReader.Read(text, noun) };
         }
         var points = Points(text, mention, noun);
         var before =

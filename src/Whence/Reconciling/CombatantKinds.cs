@@ -2,7 +2,10 @@ using Whence.Languages;
 
 namespace Whence.Reconciling;
 
-/// <summary>Whose fighters a population is: its side where that is said, else the kind of force that its noun tells.</summary>
+/// <summary>
+/// Whose fighters a population is: the kind of force that its noun tells, else its side. Reports name one side in too many
+/// ways ("militants", "Red Dawn militants") for names to part them.
+/// </summary>
 internal static class CombatantKinds
 {
     private static readonly Dictionary<string, string> Kinds = Table
@@ -20,6 +23,6 @@ internal static class CombatantKinds
                 kind = found;
             }
         }
-        return $"{fighters.Side} {kind}".Trim();
+        return kind.Length > 0 ? kind : fighters.Side ?? "";
     }
 }
