@@ -32,7 +32,8 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files (text, JSON Lines, pages, mail, mailboxes, feeds), folders, or - for standard input",
+            Description =
+                "Files (text, JSON Lines, pages, mail, feeds, DOCX, PDF, archives), folders, or - for standard input",
         };
         paths.Validators.Add(result =>
         {

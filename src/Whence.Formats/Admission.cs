@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 
 namespace Whence.Formats;
 
@@ -39,6 +40,12 @@ internal sealed class Admission(LocalDate? published)
             intakes.Add(remark);
         }
         var given = draft.TakesDay ? published ?? PublicationDay.InName(source.Name) : null;
+        var day = date?.Day ?? given;
+        if (day is null && draft.Made is { } making && PublicationDay.Parse(making) is { Day: var made })
+        {
+            day = made;
+            intakes.Add(new Remark(path, line, RemarkKind.MadeOn, LocalDatePattern.Iso.Format(made)));
+        }
         intakes.Add(
             new Received(
                 path,
@@ -49,7 +56,7 @@ internal sealed class Admission(LocalDate? published)
                     Publisher = Words(draft.Publisher),
                     Url = Words(draft.Url),
                     Language = Words(draft.Language),
-                    Published = date?.Day ?? given,
+                    Published = day,
                     PublishedAt = date?.Instant,
                 }
             )

@@ -1,8 +1,10 @@
 using System.Text;
+using Whence.Formats.Archives;
 using Whence.Formats.Feeds;
 using Whence.Formats.Html;
 using Whence.Formats.Json;
 using Whence.Formats.Mail;
+using Whence.Formats.Pdf;
 using Whence.Formats.Text;
 
 namespace Whence.Formats;
@@ -14,6 +16,10 @@ internal sealed class Catalogue(Admission admission)
     // In the order in which their signs are looked for: the surest first.
     private static readonly ImmutableArray<IFormat> Formats =
     [
+        new PdfFile(),
+        new Zip(),
+        new Gzip(),
+        new Tar(),
         new Mailbox(),
         new MailMessage(),
         new Feed(),

@@ -19,6 +19,12 @@ internal sealed record Draft(string Text)
     /// <summary>The publication date in the input's own words; what is no date is remarked on.</summary>
     public string? Published { get; init; }
 
+    /// <summary>
+    /// When the file was made, in its own words: the day of what has no better one, which may lie before its publication, and is
+    /// remarked on.
+    /// </summary>
+    public string? Made { get; init; }
+
     /// <summary>Whether a report without a date of its own may take that of the command line or the file's name.</summary>
     public bool TakesDay { get; init; } = true;
 

@@ -20,7 +20,7 @@ internal static class Filling
             {
                 return buffer[..length];
             }
-            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 4L, Array.MaxLength));
+            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 4L, limit + 1L));
         }
     }
 }

@@ -45,10 +45,7 @@ public static class IntakeMessages
             UnreadReason.NotAFile => ("IN15", "it is a pipe, a socket or a device; a pipe can be read with -"),
             UnreadReason.Damaged => ("IN16", "it is damaged"),
             UnreadReason.TooDeep => ("IN17", "it is nested deeper than is followed"),
-            UnreadReason.Bomb => (
-                "IN18",
-                $"it unpacks to more than {Limits.UnpackedBytes / 1024 / 1024} MiB or {Limits.PackedItems} items"
-            ),
+            UnreadReason.Bomb => ("IN18", "it unpacks to more than is taken in of one input"),
             UnreadReason.LeadsOut => ("IN19", "it leads out of where it stands; what it leads to can be named itself"),
             UnreadReason.Locked => ("IN20", "it is locked by a password"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
@@ -61,6 +58,7 @@ public static class IntakeMessages
             RemarkKind.Renamed => ("IN22", "its id is taken; it goes by {0}"),
             RemarkKind.BadDate => ("IN23", "published \"{0}\" is no date; relative times stay unresolved"),
             RemarkKind.PassedOver => ("IN24", "passed over {0} of other kinds"),
+            RemarkKind.MadeOn => ("IN25", "its day is that on which the file was made, {0}; --published sets another"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

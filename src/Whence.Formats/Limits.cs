@@ -33,6 +33,18 @@ public static class Limits
     /// <summary>How deep the parts of a mail may be nested.</summary>
     public const int PartDepth = 64;
 
+    /// <summary>Bytes of the markup of a document: it is many times as long as its words.</summary>
+    public const int MarkupBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes that one stream of a PDF may unpack to.</summary>
+    public const int StreamBytes = 128 * 1024 * 1024;
+
+    /// <summary>Pages of a PDF.</summary>
+    public const int Pages = 5_000;
+
+    /// <summary>Letters of a page that are laid out into columns and paragraphs.</summary>
+    public const int LettersLaidOut = 50_000;
+
     /// <summary>Unreadable lines of one file after which the rest of it is given up: it is hardly JSON Lines.</summary>
     public const int FaultyLines = 20;
 

@@ -14,4 +14,7 @@ public enum RemarkKind
 
     /// <summary>So many files of a folder are of kinds that are not read.</summary>
     PassedOver,
+
+    /// <summary>It tells no day of publication; that of the file's making, named, is taken.</summary>
+    MadeOn,
 }

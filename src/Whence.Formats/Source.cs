@@ -59,15 +59,15 @@ internal sealed class Source
 
     /// <summary>Reads an item packed in this.</summary>
     /// <param name="name">Its name in here; shown, and never followed as a path.</param>
-    /// <param name="stream">Its bytes, unpacked as they are read; what comes out is held to the allowance.</param>
-    public IEnumerable<Intake> Within(string name, Stream stream)
+    /// <param name="open">Its bytes, unpacked as they are read; what comes out is held to the allowance.</param>
+    public IEnumerable<Intake> Within(string name, Func<Stream> open)
     {
-        var path = Path + "/" + name;
+        var path = Path + "/" + (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
         if (depth >= Limits.PackedDepth)
         {
             return [new Unread(path, null, UnreadReason.TooDeep)];
         }
-        return Faults.AsValues(path, Packed(path, name, stream));
+        return Faults.AsValues(path, Packed(path, name, open));
     }
 
     /// <summary>Lets a report of this input in.</summary>
@@ -79,9 +79,9 @@ internal sealed class Source
     /// <summary>Holds what is unpacked through it to the allowance.</summary>
     public Stream Metered(Stream stream) => new MeteredStream(stream, allowance);
 
-    private IEnumerable<Intake> Packed(string path, string name, Stream stream)
+    private IEnumerable<Intake> Packed(string path, string name, Func<Stream> open)
     {
-        using var metered = Metered(stream);
+        using var metered = Metered(open());
         var item = new Source(path, FileName(name), metered, Catalogue, allowance, depth + 1);
         if (item.Head.Count > 0 && !Catalogue.Knows(item))
         {

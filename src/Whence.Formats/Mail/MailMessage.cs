@@ -47,8 +47,7 @@ internal sealed partial class MailMessage : IFormat
             foreach (var part in message.Attachments)
             {
                 source.TakeItem();
-                using var content = Open(part);
-                foreach (var intake in source.Within(Name(part), content))
+                foreach (var intake in source.Within(Name(part), () => Open(part)))
                 {
                     yield return intake;
                 }

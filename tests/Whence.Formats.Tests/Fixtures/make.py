@@ -174,6 +174,86 @@ def make_feeds():
     run("xmllint", "--c14n", WORK / "ferry.xml", stdout=open(out / "ferry-xmllint.rdf.xml", "wb"))
 
 
+def make_word():
+    out = fresh("word")
+    office(WORK / "flood-plain.html", "docx:MS Word 2007 XML", out / "flood-libreoffice.docx")
+    run("pandoc", "-s", WORK / "fire-plain.html", "-o", out / "fire-pandoc.docx", "-M", "lang=en-GB")
+    odt = WORK / "march.odt"
+    run("pandoc", "-s", WORK / "march-plain.html", "-o", odt, "-M", "lang=ru-RU")
+    office(odt, "docx:MS Word 2007 XML", out / "march-libreoffice.docx")
+    import docx
+
+    t = TEXTS["ferry"]
+    d = docx.Document()
+    d.core_properties.title = t.title
+    d.core_properties.created = t.when.replace(tzinfo=None)
+    d.add_heading(t.title)
+    for p in t.paragraphs:
+        # Runs part where the spelling checker, or bold type, parts them: within words.
+        paragraph = d.add_paragraph()
+        for i in range(0, len(p), 7):
+            paragraph.add_run(p[i : i + 7]).bold = i % 2 == 0
+    d.save(out / "ferry-python-docx.docx")
+    t = TEXTS["fever"]
+    d = docx.Document()
+    d.core_properties.title = t.title
+    table = d.add_table(rows=len(t.paragraphs), cols=2)
+    for row, p in zip(table.rows, t.paragraphs):
+        row.cells[0].text, row.cells[1].text = "Dorvik", p
+    # A deletion and an insertion, tracked.
+    from docx.oxml import parse_xml
+
+    ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    last = d.add_paragraph()._p
+    last.append(parse_xml(f'<w:del {ns} w:id="1" w:author="a"><w:r><w:delText>trois cents morts</w:delText></w:r></w:del>'))
+    last.append(parse_xml(f'<w:ins {ns} w:id="2" w:author="a"><w:r><w:t>treize morts</w:t></w:r></w:ins>'))
+    d.save(out / "fever-python-docx-table.docx")
+
+
+def make_pdf():
+    out = fresh("pdf")
+    for t in ("flood", "march"):
+        chromium(f"--print-to-pdf={out}/{t}-chromium.pdf", "--no-pdf-header-footer", f"file://{WORK}/{t}-plain.html")
+    # Two narrow columns, with words parted at the lines' ends.
+    t = TEXTS["fire"]
+    columns = plain(t).replace("<head>", "<head><style>@page{size:A5}h1{column-span:all;text-align:left}body{columns:2;hyphens:auto;"
+        "text-align:justify;font-size:9pt}</style>")
+    (WORK / "fire-columns.html").write_text(columns)
+    office(WORK / "ferry-plain.html", "pdf:writer_web_pdf_Export", out / "ferry-libreoffice.pdf")
+    chromium(f"--print-to-pdf={out}/fire-chromium-columns.pdf", "--no-pdf-header-footer", f"file://{WORK}/fire-columns.html")
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+
+    pdfmetrics.registerFont(TTFont("DejaVu", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"))
+    t = TEXTS["fever"]
+    style = ParagraphStyle("body", fontName="DejaVu", fontSize=11, leading=14)
+    doc = SimpleDocTemplate(str(out / "fever-reportlab.pdf"), title=t.title, lang="fr")
+    doc.build([x for p in [t.title, *t.paragraphs] for x in (Paragraph(html.escape(p), style), Spacer(1, 14))])
+
+
+def make_archives():
+    out = fresh("archives")
+    folder = WORK / "pack"
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "mail").mkdir(parents=True)
+    shutil.copy(HERE / "html" / "flood-chromium-dom.html", folder / "flood.html")
+    shutil.copy(HERE / "mail" / "fire-both.eml", folder / "mail" / "fire.eml")
+    shutil.copy(HERE / "word" / "ferry-python-docx.docx", folder / "ferry.docx")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    run("zip", "-qr", out / "infozip.zip", ".", cwd=folder)
+    run("7z", "a", "-bd", "-tzip", out / "sevenzip.zip", ".", cwd=folder, stdout=subprocess.DEVNULL)
+    run("tar", "-czf", out / "gnu.tar.gz", ".", cwd=folder)
+    run("tar", "--format=ustar", "-cf", WORK / "in.tar", ".", cwd=folder)
+    with zipfile.ZipFile(out / "python-holds-tar.zip", "w", zipfile.ZIP_DEFLATED) as z:
+        z.write(WORK / "in.tar", "inner/in.tar")
+    with tarfile.open(out / "python-pax.tgz", "w:gz", format=tarfile.PAX_FORMAT) as z:
+        for path in sorted(folder.rglob("*.*")):
+            z.add(path, "длинное имя " * 12 + path.name)
+    run("zip", "-qr", "-P", "secret", out / "locked.zip", ".", cwd=folder)
+
+
 MAKERS = {k[5:]: v for k, v in list(globals().items()) if k.startswith("make_")}
 
 if __name__ == "__main__":
