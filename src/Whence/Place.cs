@@ -6,8 +6,17 @@ namespace Whence;
 /// <param name="Precision">UCDP where_prec: 1 exact, 2 near, 3 district, 4 province, 5 imprecise, 6 country, 7 beyond.</param>
 public sealed record Place(string Text, PlaceKind Kind, int Precision)
 {
-    /// <summary>Where the name stands; null where it is carried over.</summary>
+    /// <summary>Where the name stands.</summary>
     public Span? Span { get; init; }
+
+    /// <summary>
+    /// Where the text speaks of the place: the name itself, or words that point back at it ("the town", "there"); null where that
+    /// is the name.
+    /// </summary>
+    public Span? At { get; init; }
+
+    /// <summary>How the text speaks of it there.</summary>
+    public PlaceRole Role { get; init; }
 
     /// <summary>ISO 3166 code or gazetteer id ("RU", "RU-KRS"); null when not in hand.</summary>
     public string? Id { get; init; }

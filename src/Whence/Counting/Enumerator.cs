@@ -63,8 +63,8 @@ public sealed class Enumerator
             Attribution = covering?.Id,
             Source = covering?.Speaker,
             Via = context.Word.ViaOf(covering),
-            Place = context.Where.Of(quote, anchor, sentence),
-            Period = context.When.Of(quote, anchor, sentence, covering),
+            Place = context.Where.Of(quote, anchor, sentence, counted.Binding?.Measure ?? Measure.Other),
+            Period = context.When.Of(quote, anchor, sentence),
         };
     }
 

@@ -3,16 +3,24 @@ using Whence.Reading;
 namespace Whence.Counting;
 
 /// <summary>Whose word, where and when: what ties the figures of one text to the attributions, places and periods around them.</summary>
-internal sealed class FigureContext(
-    AnnotatedText text,
-    ImmutableArray<Attribution> attributions,
-    ImmutableArray<Period> periods,
-    ImmutableArray<Place> places
-)
+internal sealed class FigureContext
 {
-    public WhoseWord Word { get; } = new(text, attributions);
+    public FigureContext(
+        AnnotatedText text,
+        ImmutableArray<Attribution> attributions,
+        ImmutableArray<Period> periods,
+        ImmutableArray<Place> places
+    )
+    {
+        var barriers = new Barriers(text);
+        Word = new WhoseWord(text, attributions);
+        Where = new PlaceChoice(text, barriers, new SourceMask(text, attributions), places);
+        When = new PeriodChoice(text, barriers, periods);
+    }
 
-    public PlaceChoice Where { get; } = new(places);
+    public WhoseWord Word { get; }
 
-    public PeriodChoice When { get; } = new(text, periods);
+    public PlaceChoice Where { get; }
+
+    public PeriodChoice When { get; }
 }

@@ -1,0 +1,321 @@
+using Whence.Attributing;
+using Whence.Reading;
+
+namespace Whence.Placing;
+
+/// <summary>Reads names of places: those that a gazetteer knows, and unknown ones that the words beside them give away.</summary>
+internal sealed class NameReader(AnnotatedText text, RoleReader roles)
+{
+    private const int LongestUnknown = 5;
+
+    // Names that fighters bear anywhere in the text: what "in" leads them to is no place.
+    private readonly HashSet<string> bodies = Bodies(text);
+
+    /// <summary>The known name at token <paramref name="i"/>; null where there is none.</summary>
+    public Mention? Known(int i)
+    {
+        Entry? best = null;
+        var (end, cut) = (i, 0);
+        var key = text.Lower(i);
+        for (var length = 1; ; length++)
+        {
+            if (Gazetteer.Names.TryGetValue(key, out var entry))
+            {
+                (best, end, cut) = (entry, i + length, 0);
+            }
+            else if (Stem(key) is { } owner)
+            {
+                (best, end, cut) = (owner, i + length, 1);
+            }
+            if (length >= Gazetteer.LongestName || !IsSame(i, i + length))
+            {
+                break;
+            }
+            key += " " + text.Lower(i + length);
+        }
+        if (best is null || (best.Kind != PlaceKind.Country && !best.Government && IsBody(end)))
+        {
+            return null;
+        }
+        return best.Government || cut > 0
+            ? new Mention(i, end, best) { Cut = cut, Owns = cut > 0 }
+            : Extended(i, end, best);
+    }
+
+    // "Kursk" and "Kursk region" have one name in the tables, but the city is not the region; "Damascus Opera House" is in neither.
+    private Mention? Extended(int i, int end, Entry best)
+    {
+        if (best.Kind != PlaceKind.Country && OfPlaceAfter(i, end) is var last && last > end)
+        {
+            return new Mention(i, last, As(best, text.Lower(last - 1)));
+        }
+        if (!PlaceWords.IsCapital(text, end) || !IsSame(i, end))
+        {
+            return new Mention(i, end, best);
+        }
+        if (best.Kind == PlaceKind.Country && !PlaceWords.Is(PlaceWord.GivenName, text.Lower(i)))
+        {
+            return new Mention(i, end, best);
+        }
+        var site = Extent(i, end);
+        if (site > end && PlaceWords.Is(PlaceWord.Site, text.Lower(site - 1)))
+        {
+            return new Mention(i, site, new Entry(null, PlaceKind.Site, 1, Hold(best)));
+        }
+        // "Jordan Pike": a name that goes on is another name, unless what stands before leads a place.
+        var goesOn =
+            site > end
+            && !Gazetteer.Demonyms.ContainsKey(text.Lower(end))
+            && !PlaceWords.Is(PlaceWord.Month, text.Lower(end))
+            && text.Lower(end - 1) != ","
+            && best.Kind != PlaceKind.Region;
+        return goesOn && roles.Of(i, end).Role is not (PlaceRole.Scene or PlaceRole.Target)
+            ? null
+            : new Mention(i, end, best);
+    }
+
+    /// <summary>The unknown name at token <paramref name="i"/> that the words beside it make a place; null where none do.</summary>
+    public Mention? Unknown(int i)
+    {
+        if (
+            text[i].Entity is EntityKind.Person or EntityKind.Organization
+            || PlaceWords.Is(PlaceWord.Person, text.Lower(i))
+        )
+        {
+            return null;
+        }
+        var end = Extent(i, i + 1);
+        var (head, after) = (text.Lower(end - 1), text.Lower(end));
+        if (
+            end - i == 1 && (PlaceWords.IsOfPlace(head) || PlaceWords.Is(PlaceWord.Direction, head))
+            || PlaceWords.Is(PlaceWord.NoPlace, text.Lower(i))
+        )
+        {
+            return null;
+        }
+        if (end - i > 1 && PlaceWords.IsOfPlace(head))
+        {
+            return Made(i, end, head);
+        }
+        if (OfPlaceAfter(i, end) is var last && last > end)
+        {
+            return Made(i, last, text.Lower(last - 1));
+        }
+        if (Joined(i, end) is { } pair)
+        {
+            return pair;
+        }
+        if (IsBody(end) || HasBody(i, end) || PlaceWords.Is(PlaceWord.Person, text.Lower(i - 1)) || IsOwner(end))
+        {
+            return null;
+        }
+        if (text.Lower(i - 1) == "of" && PlaceWords.IsOfPlace(text.Lower(i - 2)))
+        {
+            return Made(i, end, text.Lower(i - 2));
+        }
+        if (Apposed(end) is { } kind)
+        {
+            return Made(i, end, kind);
+        }
+        var named = text[i].Entity == EntityKind.Location;
+        var role = roles.Of(i, end);
+        var led =
+            role.Role is PlaceRole.Scene or PlaceRole.Target && (role.Strong || !IsTitle(i, end))
+            || (PlaceWords.IsHyphenated(text, i - 1) && text.Lower(i - 1).EndsWith("-held", StringComparison.Ordinal));
+        var weak =
+            !role.Strong
+            && (
+                bodies.Contains(text.Lower(i))
+                || IsAcronym(i, end)
+                || !StandsAlone(i, end)
+                || CueLexicon.Contains(after)
+            );
+        return named || (led && !weak)
+            ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, []))
+            : null;
+    }
+
+    /// <summary>Whether the name that ends before token <paramref name="end"/> is that of a body: "Castrel council", "Gaza Health Ministry".</summary>
+    public bool IsBody(int end)
+    {
+        for (var i = end; i < end + 3 && i < text.Count; i++)
+        {
+            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            {
+                return true;
+            }
+            if (!PlaceWords.IsCapital(text, i))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // "Castrel province", "Castrel railway station": the token after the word of place; the name's own end where there is none.
+    private int OfPlaceAfter(int i, int end) =>
+        !IsSame(i, end) ? end
+        : PlaceWords.IsOfPlace(text.Lower(end)) ? end + 1
+        : IsSame(i, end + 1)
+        && char.IsLower(text.Text[text[end].Start])
+        && !PlaceWords.Is(PlaceWord.AfterName, text.Lower(end))
+        && !CueLexicon.Contains(text.Lower(end))
+        && PlaceWords.Is(PlaceWord.Site, text.Lower(end + 1))
+            ? end + 2
+        : end;
+
+    private bool HasBody(int i, int end)
+    {
+        for (; i < end; i++)
+        {
+            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "Daeshs de facto capital": an owner that has lost its apostrophe.
+    private bool IsOwner(int end) =>
+        text.Lower(end - 1).EndsWith('s')
+        && (
+            PlaceWords.Is(PlaceWord.Adjective, text.Lower(end)) && !PlaceWords.Is(PlaceWord.Article, text.Lower(end))
+            || PlaceWords.Is(PlaceWord.Direction, text.Lower(end))
+        );
+
+    // "in Castrel." and not "in Castrel reports".
+    private bool StandsAlone(int i, int end)
+    {
+        var next = text.Lower(end);
+        return !IsSame(i, end)
+            || !char.IsLower(text.Text[text[end].Start])
+            || PlaceWords.Is(PlaceWord.AfterName, next)
+            || PlaceWords.Is(PlaceWord.Direction, next)
+            || next.EndsWith("ed", StringComparison.Ordinal)
+            || next.EndsWith("ing", StringComparison.Ordinal)
+            || next.EndsWith("ly", StringComparison.Ordinal);
+    }
+
+    private bool IsAcronym(int i, int end) =>
+        end == i + 1 && text[i].Length <= 5 && !text.Word(i).ContainsAnyExceptInRange('A', 'Z');
+
+    // "X and Y neighbourhoods".
+    private Mention? Joined(int i, int end)
+    {
+        if (text.Lower(end) is not ("and" or "&") || !PlaceWords.IsCapital(text, end + 1) || !IsSame(i, end + 1))
+        {
+            return null;
+        }
+        var last = Extent(end + 1, end + 2);
+        var word = text.Lower(last);
+        return PlaceWords.IsOfPlace(word) && word.EndsWith('s') ? Made(i, last + 1, word)
+            : PlaceWords.Is(PlaceWord.Site, text.Lower(last - 1))
+            && last - end > 2
+            && roles.Of(i, end).Role == PlaceRole.Scene
+                ? Made(i, last, text.Lower(last - 1))
+            : null;
+    }
+
+    // "Castrel, a fishing village": the word that says what it is.
+    private string? Apposed(int end)
+    {
+        if (text.Lower(end) != "," || text.Lower(end + 1) is not ("a" or "an" or "the"))
+        {
+            return null;
+        }
+        for (
+            var i = end + 2;
+            i < end + 6 && i < text.Count && text.Lower(i) is not ("," or "of" or "." or "who" or "in");
+            i++
+        )
+        {
+            if (PlaceWords.Is(PlaceWord.Settlement, text.Lower(i)) || PlaceWords.Is(PlaceWord.Region, text.Lower(i)))
+            {
+                return text.Lower(i);
+            }
+        }
+        return null;
+    }
+
+    private static Mention Made(int first, int end, string word)
+    {
+        var (kind, precision) = PlaceWords.KindOf(word);
+        return new Mention(first, end, new Entry(null, kind, precision, []));
+    }
+
+    /// <summary>What is known of a name, as the word of place beside it has it: "Homs city" is not the province of Homs.</summary>
+    public static Entry As(Entry known, string word)
+    {
+        if (known.Kind == PlaceKind.Country || !PlaceWords.IsOfPlace(word))
+        {
+            return known;
+        }
+        var (kind, precision) = PlaceWords.KindOf(word);
+        return kind == known.Kind || known.Kind == PlaceKind.Unknown ? known with { Kind = kind, Precision = precision }
+            : known.Kind == PlaceKind.Settlement ? known with { Precision = precision }
+            : new Entry(null, kind, precision, Hold(known));
+    }
+
+    private static ImmutableArray<string> Hold(Entry entry) =>
+        entry.Id is { } id ? [id, .. entry.Within] : entry.Within;
+
+    // The token after the name that goes on from token `from`.
+    private int Extent(int i, int from)
+    {
+        var end = from;
+        while (end < text.Count && end < i + LongestUnknown && IsSame(i, end) && (GoesOn(end) || IsGlued(end)))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    private bool GoesOn(int i) =>
+        PlaceWords.IsCapital(text, i)
+        && !PlaceWords.Is(PlaceWord.Month, text.Lower(i))
+        && !PlaceWords.Is(PlaceWord.Article, text.Lower(i))
+        && !Gazetteer.Names.ContainsKey(text.Lower(i))
+        && !Gazetteer.Demonyms.ContainsKey(text.Lower(i))
+        && !PlaceWords.IsHyphenated(text, i)
+        && !Gazetteer.Names.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1))
+        && Stem(text.Lower(i)) is null;
+
+    private bool IsGlued(int i) => PlaceWords.Is(PlaceWord.Glue, text.Lower(i)) && PlaceWords.IsCapital(text, i + 1);
+
+    private bool IsSame(int i, int other) =>
+        other < text.Count && text.SentenceIndexOf(other) == text.SentenceIndexOf(i);
+
+    // Text that has lost its apostrophes: "Syrias" is Syria's.
+    private static Entry? Stem(string word) =>
+        word.Length > 4 && word[^1] == 's' && Gazetteer.Names.TryGetValue(word[..^1], out var entry) ? entry : null;
+
+    private static HashSet<string> Bodies(AnnotatedText text)
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (PlaceWords.Is(PlaceWord.Fighter, text.Lower(i)) && PlaceWords.IsCapital(text, i - 1))
+            {
+                bodies.Add(text.Lower(i - 1));
+            }
+        }
+        return bodies;
+    }
+
+    // Where every word has a capital, a capital tells nothing.
+    private bool IsTitle(int i, int end)
+    {
+        var (capitals, words) = (0, 0);
+        var sentence = text.SentenceOf(i);
+        for (var j = Math.Max(sentence.First, i - 5); j < Math.Min(sentence.End, end + 5); j++)
+        {
+            if ((j < i || j >= end) && text[j].Length > 3 && char.IsLetter(text.Text[text[j].Start]))
+            {
+                words++;
+                capitals += char.IsUpper(text.Text[text[j].Start]) ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals * 4 >= words * 3;
+    }
+}

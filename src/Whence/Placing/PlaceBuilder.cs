@@ -1,0 +1,126 @@
+using Whence.Reading;
+
+namespace Whence.Placing;
+
+/// <summary>Makes places of mentions: the role of each, and what holds it.</summary>
+internal sealed class PlaceBuilder(AnnotatedText text, RoleReader roles)
+{
+    // Characters between a place and what holds it: ", in northern ", "'s ".
+    private const int FarthestHolder = 48;
+
+    /// <summary>Adds the place of <paramref name="mention"/> to <paramref name="found"/>.</summary>
+    public void Add(Mention mention, ImmutableArray<Place>.Builder found)
+    {
+        var standing = roles.Of(mention.First, mention.End);
+        var first = WithDirection(mention, standing);
+        var span = text.SpanOf(first, mention.End);
+        span = span with { End = span.End - mention.Cut };
+        var what = standing.Kind is { } word ? NameReader.As(mention.What, word) : mention.What;
+        var place = new Place(span.In(text.Text), what.Kind, Precision(what, first < mention.First, standing))
+        {
+            Span = span,
+            Role = what.Government || IsOwner(mention) ? PlaceRole.Actor : standing.Role,
+            Id = what.Government ? null : what.Id,
+            Within = what.Within,
+        };
+        if (found.Count > 0 && found[^1] is { Span: { } earlier } previous && earlier.End <= span.Start)
+        {
+            place = After(previous, place, standing, text.Text.AsSpan(earlier.End, span.Start - earlier.End), found);
+        }
+        found.Add(place);
+    }
+
+    // What stands close after a place holds it ("Raqqa, in northern Syria"), is held by it ("Syria's Ghouta") or shares its role.
+    private static Place After(
+        Place previous,
+        Place place,
+        Standing standing,
+        ReadOnlySpan<char> between,
+        ImmutableArray<Place>.Builder found
+    )
+    {
+        var name = previous.Id ?? previous.Text.ToLowerInvariant();
+        var gap = between.Trim();
+        if (
+            gap is "'s" or "’s" or "'" or "’" or "s" or "s capital" or "'s capital" or "’s capital"
+            || (
+                previous.Role == PlaceRole.Actor
+                && gap.Length < FarthestHolder
+                && gap.Length > 0
+                && gap[0] is 's' or '\'' or '’'
+                && !gap.Contains(',')
+            )
+        )
+        {
+            found[^1] = previous with { Role = PlaceRole.Mentioned };
+            return place.Within.IsEmpty ? place with { Within = [name, .. previous.Within] } : place;
+        }
+        if (between.Length >= FarthestHolder || between.ContainsAny('.', '\n', ';'))
+        {
+            return place;
+        }
+        if (standing.Joins && gap is "and" or "or" or "&" or ", and")
+        {
+            return place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
+        }
+        var holds =
+            place.Precision > previous.Precision
+            && previous.Kind != PlaceKind.Country
+            && (standing.Follows || gap.IsEmpty || gap.StartsWith(",") || gap.EndsWith("in") || gap.StartsWith("in "));
+        if (!holds)
+        {
+            return gap is "," && place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
+        }
+        if (previous.Within.IsEmpty)
+        {
+            found[^1] = previous with { Within = [place.Id ?? place.Text.ToLowerInvariant(), .. place.Within] };
+        }
+        return place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
+    }
+
+    // "northern Syria" and "eastern Ghouta" are names of their own.
+    private int WithDirection(Mention mention, Standing standing)
+    {
+        var first = mention.First;
+        return
+            first > 0
+            && standing.Lead < first - 1
+            && PlaceWords.Is(PlaceWord.Direction, text.Lower(first - 1))
+            && text.Lower(first - 2) is not ("of" or "the")
+            && text.Lower(first - 1) is not ("lower" or "upper" or "inner" or "outer")
+            ? first - 1
+            : first;
+    }
+
+    private static int Precision(Entry what, bool direction, Standing standing) =>
+        direction && what.Precision > 4 ? 5
+        : standing.Near && what.Precision == 1 ? 2
+        : what.Precision;
+
+    // "Ukraine's military", "Russia's defence ministry": an actor, unless what it owns is a place or happens at home.
+    private bool IsOwner(Mention mention)
+    {
+        var end = mention.End;
+        if (!mention.Owns && text.Lower(end) is not ("'s" or "'"))
+        {
+            return false;
+        }
+        var from = mention.Owns ? end : end + 1;
+        for (var i = from; i < from + 4 && i < text.Count; i++)
+        {
+            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            {
+                return true;
+            }
+            if (
+                PlaceWords.IsOfPlace(text.Lower(i))
+                || PlaceWords.Is(PlaceWord.Direction, text.Lower(i))
+                || PlaceWords.Is(PlaceWord.AtHome, text.Lower(i))
+            )
+            {
+                return false;
+            }
+        }
+        return !PlaceWords.IsCapital(text, from);
+    }
+}
