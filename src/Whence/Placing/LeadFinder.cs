@@ -68,10 +68,11 @@ internal sealed class LeadFinder(AnnotatedText text)
     {
         var word = text.Lower(i);
         return PlaceWords.Is(PlaceWord.Adjective, word)
-            || PlaceWords.Is(PlaceWord.Direction, word)
+            || PlaceWords.Is(PlaceWord.Direction | PlaceWord.People, word)
             || PlaceWords.Is(PlaceWord.Surroundings, word)
             || Gazetteer.Demonyms.ContainsKey(word)
             || PlaceWords.IsHyphenated(text, i)
+            || (PlaceWords.Is(PlaceWord.Glue, word) && i + 1 < text.Count && PlaceWords.IsHyphenated(text, i + 1))
             || word is "'s" or "'"
             || (PlaceWords.IsOfPlace(word) && !word.EndsWith('s') && !PlaceWords.IsCapital(text, i))
             || (PlaceWords.IsCapital(text, i) && IsOwner(i, word))

@@ -8,6 +8,9 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
 {
     private const int LongestUnknown = 5;
 
+    // "a Damascene suburb" is named by an adjective, "the Turkish-Syrian border" and "Amel Camp" are not.
+    private const PlaceWord AfterAdjective = PlaceWord.Settlement | PlaceWord.District | PlaceWord.Region;
+
     // Names that fighters bear anywhere in the text: what "in" leads them to is no place.
     private readonly HashSet<string> bodies = Bodies(text);
 
@@ -87,7 +90,12 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         var end = Extent(i, i + 1);
         var (head, after) = (text.Lower(end - 1), text.Lower(end));
         if (
-            end - i == 1 && (PlaceWords.IsOfPlace(head) || PlaceWords.Is(PlaceWord.Direction, head))
+            end - i == 1
+                && (
+                    PlaceWords.IsOfPlace(head)
+                    || PlaceWords.Is(PlaceWord.Direction | PlaceWord.Glue | PlaceWord.People, head)
+                    || (text[i].Tag == PartOfSpeech.JJ && PlaceWords.Is(AfterAdjective, after))
+                )
             || PlaceWords.Is(PlaceWord.NoPlace, text.Lower(i))
         )
         {
@@ -97,7 +105,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         {
             return Made(i, end, head);
         }
-        if (OfPlaceAfter(i, end) is var last && last > end)
+        if (OfPlaceAfter(i, end) is var last && last > end && !(last > end + 1 && bodies.Contains(head)))
         {
             return Made(i, last, text.Lower(last - 1));
         }
@@ -185,17 +193,12 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         );
 
     // "in Castrel." and not "in Castrel reports".
-    private bool StandsAlone(int i, int end)
-    {
-        var next = text.Lower(end);
-        return !IsSame(i, end)
-            || !char.IsLower(text.Text[text[end].Start])
-            || PlaceWords.Is(PlaceWord.AfterName, next)
-            || PlaceWords.Is(PlaceWord.Direction, next)
-            || next.EndsWith("ed", StringComparison.Ordinal)
-            || next.EndsWith("ing", StringComparison.Ordinal)
-            || next.EndsWith("ly", StringComparison.Ordinal);
-    }
+    private bool StandsAlone(int i, int end) =>
+        !IsSame(i, end)
+        || !char.IsLower(text.Text[text[end].Start])
+        || PlaceWords.Is(PlaceWord.AfterName, text.Lower(end))
+        || PlaceWords.Is(PlaceWord.Direction, text.Lower(end))
+        || text[end].Tag is not (PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.Unknown);
 
     private bool IsAcronym(int i, int end) =>
         end == i + 1 && text[i].Length <= 5 && !text.Word(i).ContainsAnyExceptInRange('A', 'Z');
@@ -290,14 +293,28 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
     private static Entry? Stem(string word) =>
         word.Length > 4 && word[^1] == 's' && Gazetteer.Names.TryGetValue(word[..^1], out var entry) ? entry : null;
 
+    // "Redhand militants", "President Sarno", "Sarno said": what speaks and fights is no place.
     private static HashSet<string> Bodies(AnnotatedText text)
     {
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < text.Count; i++)
         {
-            if (PlaceWords.Is(PlaceWord.Fighter, text.Lower(i)) && PlaceWords.IsCapital(text, i - 1))
+            if (!PlaceWords.IsCapital(text, i - 1))
+            {
+                continue;
+            }
+            if (PlaceWords.Is(PlaceWord.Fighter, text.Lower(i)) || CueLexicon.Contains(text.Lower(i)))
             {
                 bodies.Add(text.Lower(i - 1));
+            }
+            for (
+                var j = i;
+                PlaceWords.Is(PlaceWord.Person, text.Lower(i - 1)) && j < i + 3 && PlaceWords.IsCapital(text, j);
+                j++
+            )
+            {
+                bodies.Add(text.Lower(j));
+                bodies.Add(text.Lower(j)[(text.Lower(j).IndexOf('-', StringComparison.Ordinal) + 1)..]);
             }
         }
         return bodies;

@@ -23,6 +23,13 @@ internal sealed class PlaceBuilder(AnnotatedText text, RoleReader roles)
             Id = what.Government ? null : what.Id,
             Within = what.Within,
         };
+        if (first < mention.First && what.Kind == PlaceKind.Unknown)
+        {
+            place = place with
+            {
+                Within = [text.SpanOf(mention.First, mention.End).In(text.Text).ToLowerInvariant(), .. what.Within],
+            };
+        }
         if (found.Count > 0 && found[^1] is { Span: { } earlier } previous && earlier.End <= span.Start)
         {
             place = After(previous, place, standing, text.Text.AsSpan(earlier.End, span.Start - earlier.End), found);

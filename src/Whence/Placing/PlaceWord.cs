@@ -47,4 +47,5 @@ internal enum PlaceWord : ulong
     NoBack = 1UL << 39,
     SmallSettlement = 1UL << 40,
     AtHome = 1UL << 41,
+    People = 1UL << 42,
 }
