@@ -17,6 +17,7 @@ internal sealed class Clauses
         Times = new TimeMask(text, periods);
         Subjects = new SubjectReader(text, Times);
         Matters = new MatterReader(text, Times);
+        Carried = new CarriedMatter(text, attributions);
         cast = new Lazy<Cast>(() => new Cast(text, attributions));
     }
 
@@ -27,6 +28,8 @@ internal sealed class Clauses
     public SubjectReader Subjects { get; }
 
     public MatterReader Matters { get; }
+
+    public CarriedMatter Carried { get; }
 
     /// <summary>Whom the words of a stretch name, as the report names them most fully.</summary>
     public string NameOf(Stretch actor) => cast.Value.NameOf(actor.First, actor.End);
@@ -45,6 +48,19 @@ internal sealed class Clauses
             }
         }
         return -1;
+    }
+
+    /// <summary>Whether a finite verb stands in the stretch.</summary>
+    public bool HoldsVerb(Stretch stretch)
+    {
+        for (var i = stretch.First; i < stretch.End; i++)
+        {
+            if (Subjects.IsVerb(i))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Where the sentence of a token ends, or <paramref name="reach"/> tokens on, whichever comes first.</summary>
@@ -97,29 +113,4 @@ internal sealed class Clauses
         }
         return new Stretch(first, end);
     }
-
-    /// <summary>The last thing said before a token, within the sentence before or its own; null where nothing was.</summary>
-    public string? SaidBefore(int token)
-    {
-        var start = Text[token].Start;
-        var sentence = Text.SentenceIndexOf(token);
-        var floor = Text.Sentences[Math.Max(0, sentence - 1)].Span.Start;
-        Span? last = null;
-        for (var i = firstAttribution; i < attributions.Length && attributions[i].Cover.Start < start; i++)
-        {
-            foreach (var content in attributions[i].Content)
-            {
-                if (content.End <= start && content.Start >= floor && content.Start >= (last?.Start ?? 0))
-                {
-                    last = content;
-                }
-            }
-        }
-        return last is { } said ? Plain(said.In(Text.Text))
-            : sentence > 0 ? Text.Sentences[sentence - 1].Span.In(Text.Text)
-            : null;
-    }
-
-    private static string Plain(string words) =>
-        words.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? words[5..] : words;
 }

@@ -18,12 +18,14 @@ internal sealed class PositionWriter(Clauses clauses)
 
     public ImmutableArray<Allegation> Allegations => allegations.ToImmutable();
 
-    public void Add(Stand stand)
+    public void Add(Stand stated)
     {
+        var stand = WithoutSince(stated);
         var words = text.SpanOf(stand.Words.First, stand.Words.End);
-        var (on, matter) = MatterOf(stand);
+        var actor = ActorOf(stand.Actor);
+        var (on, matter) = MatterOf(stand, actor);
         positions.Add(
-            new Position(IdOf('p', words.Start), text.Report.Id, ActorOf(stand.Actor), stand.Stance, on)
+            new Position(IdOf('p', words.Start), text.Report.Id, actor, stand.Stance, on)
             {
                 Words = words,
                 Matter = matter,
@@ -37,40 +39,37 @@ internal sealed class PositionWriter(Clauses clauses)
     public void Add(Charge charge)
     {
         var act = text.SpanOf(charge.Act.First, charge.Act.End);
-        allegations.Add(
-            new Allegation(
-                IdOf('g', act.Start),
-                text.Report.Id,
-                charge.Accuser.IsEmpty ? null : clauses.NameOf(charge.Accuser),
-                clauses.NameOf(charge.Accused),
-                act
-            )
-            {
-                Kind = charge.Kind,
-                ActText = act.In(text.Text),
-                Victims = VictimsOf(charge.Act),
-                SentenceText = text.SentenceOf(charge.At).Span.In(text.Text),
-                Attribution = clauses.AttributionOf(charge.At)?.Id,
-            }
-        );
+        var allegation = new Allegation(
+            IdOf('g', act.Start),
+            text.Report.Id,
+            charge.Accuser.IsEmpty ? null : clauses.NameOf(charge.Accuser),
+            clauses.NameOf(charge.Accused),
+            act
+        )
+        {
+            Kind = charge.Kind,
+            ActText = act.In(text.Text),
+            Victims = VictimsOf(charge.Act),
+            SentenceText = text.SentenceOf(charge.At).Span.In(text.Text),
+            Attribution = clauses.AttributionOf(charge.At)?.Id,
+        };
+        allegations.Add(allegation);
+        clauses.Carried.Note(allegation, text.SentenceIndexOf(charge.At));
     }
 
     private string ActorOf(Stretch actor) =>
         !actor.IsEmpty ? clauses.NameOf(actor) : text.Report.Publisher ?? "the report";
 
-    private (string On, Span? Matter) MatterOf(Stand stand)
+    private (string On, Span? Matter) MatterOf(Stand stand, string actor)
     {
         var named = stand.Matter;
         if (clauses.Matters.PointsBack(named))
         {
             var charge = !named.IsEmpty && clauses.Find(named.First, named.End, [.. Charges]) >= 0;
-            if (AllegedBefore(stand.Words.First, charge) is { } alleged)
+            if (clauses.Carried.Of(stand.Words.First, actor, charge) is { } carried)
             {
-                return (alleged, null);
-            }
-            if (clauses.SaidBefore(stand.Words.First) is { } said)
-            {
-                return (said, null);
+                clauses.Carried.Note(carried, text.SentenceIndexOf(stand.Words.First));
+                return (carried, null);
             }
         }
         return named.IsEmpty
@@ -78,21 +77,33 @@ internal sealed class PositionWriter(Clauses clauses)
             : (clauses.Words(named), text.SpanOf(named.First, named.End));
     }
 
-    // A denied accusation may stand far above its denial; a bare "has not commented" is on what was just alleged.
-    private string? AllegedBefore(int token, bool charge)
+    // "silent on the deaths since March", "confirmed the deaths on Monday": since when it holds is no part of what it is on.
+    private Stand WithoutSince(Stand stand)
     {
-        if (allegations.Count == 0)
+        var end = stand.Matter.End;
+        while (end > stand.Matter.First + 1 && clauses.Times.Covers(end - 1))
         {
-            return null;
+            end--;
         }
-        var last = allegations[^1];
-        var sentence = text.SentenceIndexOf(token);
-        var floor = text.Sentences[Math.Max(0, sentence - (charge ? 12 : 2))].Span.Start;
-        return last.Act.End <= text[token].Start && last.Act.Start >= floor ? last.ActText : null;
+        end = end > stand.Matter.First + 1 && text.Lower(end - 1) is "since" or "on" ? end - 1 : end;
+        var stated =
+            end < stand.Matter.End
+            && (text.Lower(end) == "since" || text.Lower(end) == "on" && !clauses.HoldsVerb(stand.Matter));
+        return stated
+            ? stand with
+            {
+                Matter = new Stretch(stand.Matter.First, end),
+                Since = clauses.Times.At(stand.Matter.End - 1),
+            }
+            : stand;
     }
 
     private LocalDate? SinceOf(Stand stand)
     {
+        if (stand.Since is { } since)
+        {
+            return since.From ?? since.To;
+        }
         var published = text.Report.Published;
         var sentence = text.SentenceOf(stand.Words.First);
         var floor = Math.Max(sentence.First, stand.Words.First - 12);
@@ -100,7 +111,7 @@ internal sealed class PositionWriter(Clauses clauses)
             stand.Matter.First > stand.Words.End ? stand.Matter.First : Math.Min(sentence.End, stand.Words.End + 6);
         for (var i = stand.Words.First; i < end; i++)
         {
-            if (clauses.Times.At(i) is { } after)
+            if (!stand.Matter.Contains(i) && clauses.Times.At(i) is { } after)
             {
                 return after.From ?? after.To ?? published;
             }

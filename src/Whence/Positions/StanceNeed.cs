@@ -30,6 +30,9 @@ internal enum StanceNeed
     /// <summary>"for comment".</summary>
     Contact,
 
+    /// <summary>What was spoken about: "about the protests".</summary>
+    Topic,
+
     /// <summary>"silent on".</summary>
     Silence,
 

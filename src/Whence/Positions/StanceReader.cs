@@ -19,6 +19,7 @@ internal sealed class StanceReader(Clauses clauses)
     private static readonly FrozenSet<string> Access = Vocabulary.Of("access");
     private static readonly FrozenSet<string> Inactions = Vocabulary.Of("inaction");
     private static readonly FrozenSet<string> Nobodies = Vocabulary.Of("nobody");
+    private static readonly FrozenSet<string> Modals = Vocabulary.Of("modal");
     private static readonly FrozenSet<string> Perfects = Vocabulary.Of("perfect");
     private readonly AnnotatedText text = clauses.Text;
 
@@ -48,6 +49,7 @@ internal sealed class StanceReader(Clauses clauses)
         {
             return [];
         }
+        matter = Cut(matter, text.Lower(group.First - 1) is "who" or "which");
         var words = new Stretch(group.First, Math.Max(after, head + 1));
         if (group.Passive && verb.Need is StanceNeed.Matter or StanceNeed.Claim)
         {
@@ -63,6 +65,19 @@ internal sealed class StanceReader(Clauses clauses)
             return [];
         }
         return clauses.Subjects.Split(subject, neither).Select(actor => new Stand(actor, stance, words, matter));
+    }
+
+    // "dismissed the report as false" is on the report; "who denied the charges, resigned" is on the charges.
+    private Stretch Cut(Stretch matter, bool relative)
+    {
+        for (var i = matter.First + 1; i < matter.End; i++)
+        {
+            if (text.Lower(i) == "as" && UntrueWords.Contains(text.Lower(i + 1)) || relative && text.Lower(i) == ",")
+            {
+                return new Stretch(matter.First, i);
+            }
+        }
+        return matter;
     }
 
     private Stance? StanceOf(StanceVerb verb, VerbGroup group, bool neither, int head)
@@ -98,7 +113,7 @@ internal sealed class StanceReader(Clauses clauses)
         {
             first--;
         }
-        while (Perfects.Contains(text.Lower(first - 1)))
+        while (Perfects.Contains(text.Lower(first - 1)) || Modals.Contains(text.Lower(first - 1)))
         {
             first--;
         }
@@ -167,6 +182,9 @@ internal sealed class StanceReader(Clauses clauses)
                 return Any(Comments, next, limit) || (text.Lower(head) == "reached" && text.Lower(head - 1) == "be")
                     ? next
                     : -1;
+            case StanceNeed.Topic:
+                matter = Topic(next);
+                return matter.IsEmpty ? -1 : next;
             case StanceNeed.Silence:
                 matter = Topic(next + 1);
                 return Silences.Contains(text.Lower(next)) ? next + 1 : -1;

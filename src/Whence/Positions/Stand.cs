@@ -5,4 +5,8 @@ namespace Whence.Positions;
 /// <param name="Stance">How they stand.</param>
 /// <param name="Words">The words that state it.</param>
 /// <param name="Matter">What it is on; empty where nothing is named.</param>
-internal readonly record struct Stand(Stretch Actor, Stance Stance, Stretch Words, Stretch Matter);
+internal readonly record struct Stand(Stretch Actor, Stance Stance, Stretch Words, Stretch Matter)
+{
+    /// <summary>Since when, where its words say so at their end: "… since March".</summary>
+    public Period? Since { get; init; }
+}

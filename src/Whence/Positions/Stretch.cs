@@ -8,4 +8,6 @@ internal readonly record struct Stretch(int First, int End)
     public bool IsEmpty => End <= First;
 
     public int Length => End - First;
+
+    public bool Contains(int token) => First <= token && token < End;
 }
