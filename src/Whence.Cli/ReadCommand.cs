@@ -5,6 +5,7 @@ using NodaTime.Text;
 using Whence.Cli.Pages;
 using Whence.Formats;
 using Whence.Formats.Contract;
+using Whence.Formats.Tables;
 
 namespace Whence.Cli;
 
@@ -18,6 +19,7 @@ internal static class ReadCommand
           whence read --published 2024-12-23 statement.txt  "on Sunday" is reckoned from that day
           whence read --measures evacuees.tsv reports/      count the measures of that file too
           whence read --as-of 2024-12-20 reports.jsonl      as it stood on the 20th
+          whence read --columns text=Body,published=Date cables.csv
           cat reports.jsonl | whence read --json -          JSON Lines in, JSON Lines out
 
         A line of JSON Lines is {"id", "title", "publisher", "published", "url", "language", "text"}; only "text" is needed.
@@ -33,7 +35,7 @@ internal static class ReadCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description =
-                "Files (text, JSON Lines, pages, mail, feeds, DOCX, PDF, archives), folders, or - for standard input",
+                "Files (text, JSON Lines, CSV, pages, mail, feeds, DOCX, PDF, archives), folders, or - for standard input",
         };
         paths.Validators.Add(result =>
         {
@@ -41,7 +43,17 @@ internal static class ReadCommand
             {
                 var meant = Suggestion.For(
                     word,
-                    ["--json", "--published", "--as-of", "--all", "--threads", "--measures", "--convention", "--help"]
+                    [
+                        "--json",
+                        "--published",
+                        "--as-of",
+                        "--all",
+                        "--threads",
+                        "--measures",
+                        "--convention",
+                        "--columns",
+                        "--help",
+                    ]
                 );
                 result.AddError($"there is no option '{word}'." + (meant is null ? "" : $" Did you mean {meant}?"));
             }
@@ -59,6 +71,7 @@ internal static class ReadCommand
             HelpName = "N",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 2, 16),
         };
+        var columns = Columns();
         threads.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var n) && n is >= 1 and <= 256))
@@ -66,12 +79,12 @@ internal static class ReadCommand
                 result.AddError($"--threads takes a number from 1 to 256, not '{token.Value}'.");
             }
         });
-        var command = new Command("read", About) { paths, json, published, asOf, all, threads };
+        var command = new Command("read", About) { paths, json, published, asOf, all, threads, columns };
         var counting = new CountingOptions();
         counting.AddTo(command);
         command.SetAction(parsed =>
         {
-            var reader = new ReportReader(parsed.GetValue(published), desk.Input);
+            var reader = new ReportReader(parsed.GetValue(published), desk.Input, parsed.GetValue(columns));
             var progress = new Progress(desk.Error, desk.Attended);
             var intake = new OrderedReading(reader.Read(parsed.GetValue(paths)!), progress, parsed.GetValue(asOf));
             var inquiry = new Inquiry(counting.Of(parsed));
@@ -113,6 +126,22 @@ internal static class ReadCommand
             DossierPage.Write(dossier, desk, all);
         }
     }
+
+    private static Option<ColumnMap?> Columns() =>
+        new("--columns")
+        {
+            Description = "Which columns of a table hold what, such as text=Body,published=Date",
+            HelpName = "FIELD=COLUMN,…",
+            CustomParser = result =>
+            {
+                var (map, fault) = ColumnMap.Parse(result.Tokens[0].Value);
+                if (fault is not null)
+                {
+                    result.AddError($"--columns: {fault}.");
+                }
+                return map;
+            },
+        };
 
     private static Option<LocalDate?> Day(string name, string description) =>
         new(name)

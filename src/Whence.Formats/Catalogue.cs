@@ -4,14 +4,19 @@ using Whence.Formats.Feeds;
 using Whence.Formats.Html;
 using Whence.Formats.Json;
 using Whence.Formats.Mail;
+using Whence.Formats.Markdown;
+using Whence.Formats.News;
 using Whence.Formats.Pdf;
+using Whence.Formats.Tables;
 using Whence.Formats.Text;
+using Whence.Formats.WebArchives;
 
 namespace Whence.Formats;
 
 /// <summary>The formats that are read, and which of them an input is.</summary>
 /// <param name="admission">Lets the reports in.</param>
-internal sealed class Catalogue(Admission admission)
+/// <param name="columns">Which columns of a table hold what.</param>
+internal sealed class Catalogue(Admission admission, ColumnMap columns)
 {
     // In the order in which their signs are looked for: the surest first.
     private static readonly ImmutableArray<IFormat> Formats =
@@ -20,11 +25,15 @@ internal sealed class Catalogue(Admission admission)
         new Zip(),
         new Gzip(),
         new Tar(),
+        new Warc(),
         new Mailbox(),
         new MailMessage(),
+        new NewsItem(),
         new Feed(),
         new HtmlPage(),
         new JsonFile(),
+        new MarkdownFile(),
+        new DelimitedTable(),
         new PlainText(),
     ];
 
@@ -33,6 +42,9 @@ internal sealed class Catalogue(Admission admission)
 
     /// <summary>Lets the reports in.</summary>
     public Admission Admission => admission;
+
+    /// <summary>Which columns of a table hold what.</summary>
+    public ColumnMap Columns => columns;
 
     /// <summary>Whether the ending of <paramref name="path"/> is that of a format.</summary>
     public static bool Names(string path) => ByName(path) is not null;

@@ -36,4 +36,18 @@ internal sealed record Draft(string Text)
 
     /// <summary>What else is to be said of it.</summary>
     public Remark? Remark { get; init; }
+
+    /// <summary>This, with what <paramref name="known"/> tells where this tells nothing.</summary>
+    public Draft Over(Draft? known) =>
+        known is null
+            ? this
+            : this with
+            {
+                Title = Title ?? known.Title,
+                Publisher = Publisher ?? known.Publisher,
+                Published = Published ?? known.Published,
+                Made = Made ?? known.Made,
+                Url = Url ?? known.Url,
+                Language = Language ?? known.Language,
+            };
 }

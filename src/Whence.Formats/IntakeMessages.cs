@@ -48,6 +48,10 @@ public static class IntakeMessages
             UnreadReason.Bomb => ("IN18", "it unpacks to more than is taken in of one input"),
             UnreadReason.LeadsOut => ("IN19", "it leads out of where it stands; what it leads to can be named itself"),
             UnreadReason.Locked => ("IN20", "it is locked by a password"),
+            UnreadReason.NoTextColumn => (
+                "IN26",
+                "no column is called text; --columns text=NAME says which one holds it"
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
         };
 
@@ -59,6 +63,7 @@ public static class IntakeMessages
             RemarkKind.BadDate => ("IN23", "published \"{0}\" is no date; relative times stay unresolved"),
             RemarkKind.PassedOver => ("IN24", "passed over {0} of other kinds"),
             RemarkKind.MadeOn => ("IN25", "its day is that on which the file was made, {0}; --published sets another"),
+            RemarkKind.Withdrawn => ("IN27", "its publisher calls {0}: what rests on it is in doubt"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

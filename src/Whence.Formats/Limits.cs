@@ -45,6 +45,9 @@ public static class Limits
     /// <summary>Letters of a page that are laid out into columns and paragraphs.</summary>
     public const int LettersLaidOut = 50_000;
 
+    /// <summary>Bytes of the headers of one record or response of a web archive.</summary>
+    public const int HeaderBytes = 256 * 1024;
+
     /// <summary>Unreadable lines of one file after which the rest of it is given up: it is hardly JSON Lines.</summary>
     public const int FaultyLines = 20;
 

@@ -1,31 +1,9 @@
 namespace Whence.Formats;
 
 /// <summary>A stream whose first bytes were read already, for a look at them, and are given again.</summary>
-internal sealed class PrefixedStream(ArraySegment<byte> head, Stream rest) : Stream
+internal sealed class PrefixedStream(ArraySegment<byte> head, Stream rest) : ReadOnlyStream
 {
     private int given;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -39,16 +17,4 @@ internal sealed class PrefixedStream(ArraySegment<byte> head, Stream rest) : Str
         given += count;
         return count;
     }
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -17,4 +17,7 @@ public enum RemarkKind
 
     /// <summary>It tells no day of publication; that of the file's making, named, is taken.</summary>
     MadeOn,
+
+    /// <summary>Its publisher has canceled it, or holds it back.</summary>
+    Withdrawn,
 }

@@ -1,3 +1,5 @@
+using Whence.Formats.Tables;
+
 namespace Whence.Formats;
 
 /// <summary>
@@ -6,9 +8,10 @@ namespace Whence.Formats;
 /// </summary>
 /// <param name="published">The publication day of what has none of its own; null leaves it to a YYYY-MM-DD in the file's name.</param>
 /// <param name="standardInput">What "-" reads.</param>
-public sealed class ReportReader(LocalDate? published = null, Stream? standardInput = null)
+/// <param name="columns">Which columns of a table hold what; null takes each field from the column of its name.</param>
+public sealed class ReportReader(LocalDate? published = null, Stream? standardInput = null, ColumnMap? columns = null)
 {
-    private readonly Catalogue catalogue = new(new Admission(published));
+    private readonly Catalogue catalogue = new(new Admission(published), columns ?? ColumnMap.Plain);
 
     /// <summary>Reads <paramref name="paths"/>: files, folders, or "-" for standard input.</summary>
     public IEnumerable<Intake> Read(IEnumerable<string> paths)

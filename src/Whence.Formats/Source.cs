@@ -28,6 +28,9 @@ internal sealed class Source
     /// <summary>The first bytes; all of them where there are fewer than <see cref="Limits.HeadBytes"/>.</summary>
     public ArraySegment<byte> Head { get; }
 
+    /// <summary>What the input that it is packed in tells of it; null where that tells nothing.</summary>
+    public Draft? Known { get; private init; }
+
     /// <summary>How many items packed in it are of kinds that are not read.</summary>
     public int PassedOver { get; private set; }
 
@@ -60,18 +63,21 @@ internal sealed class Source
     /// <summary>Reads an item packed in this.</summary>
     /// <param name="name">Its name in here; shown, and never followed as a path.</param>
     /// <param name="open">Its bytes, unpacked as they are read; what comes out is held to the allowance.</param>
-    public IEnumerable<Intake> Within(string name, Func<Stream> open)
+    /// <param name="known">What this tells of it: taken where it tells nothing itself.</param>
+    /// <param name="ending">The ending of its kind, where this tells it and its name does not.</param>
+    public IEnumerable<Intake> Within(string name, Func<Stream> open, Draft? known = null, string ending = "")
     {
         var path = Path + "/" + (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
         if (depth >= Limits.PackedDepth)
         {
             return [new Unread(path, null, UnreadReason.TooDeep)];
         }
-        return Faults.AsValues(path, Packed(path, name, open));
+        return Faults.AsValues(path, Packed(path, FileName(name) + (Catalogue.Names(name) ? "" : ending), open, known));
     }
 
     /// <summary>Lets a report of this input in.</summary>
-    public IReadOnlyList<Intake> Admit(Draft draft, int? line = null) => Catalogue.Admission.Admit(this, draft, line);
+    public IReadOnlyList<Intake> Admit(Draft draft, int? line = null) =>
+        Catalogue.Admission.Admit(this, draft.Over(Known), line);
 
     /// <summary>Counts an item, read or not, against what may be packed.</summary>
     public void TakeItem() => allowance.TakeItem();
@@ -79,10 +85,10 @@ internal sealed class Source
     /// <summary>Holds what is unpacked through it to the allowance.</summary>
     public Stream Metered(Stream stream) => new MeteredStream(stream, allowance);
 
-    private IEnumerable<Intake> Packed(string path, string name, Func<Stream> open)
+    private IEnumerable<Intake> Packed(string path, string name, Func<Stream> open, Draft? known)
     {
         using var metered = Metered(open());
-        var item = new Source(path, FileName(name), metered, Catalogue, allowance, depth + 1);
+        var item = new Source(path, name, metered, Catalogue, allowance, depth + 1) { Known = known };
         if (item.Head.Count > 0 && !Catalogue.Knows(item))
         {
             PassedOver++;

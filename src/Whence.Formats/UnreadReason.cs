@@ -62,4 +62,7 @@ public enum UnreadReason
 
     /// <summary>It cannot be opened without a password.</summary>
     Locked,
+
+    /// <summary>A table without a column for the text.</summary>
+    NoTextColumn,
 }

@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [InlineData("--threads takes a number from 1 to 256, not '0'", "read", "--threads", "0", "x")]
     [InlineData("--threads takes a number from 1 to 256, not 'x'", "read", "--threads", "x", "x")]
     [InlineData("--convention takes whence, ucdp or acled, not 'own'", "read", "--convention", "own", "x")]
+    [InlineData("--columns: 'body' is no field", "read", "--columns", "body=x", "x")]
     [InlineData("--measures no-such.tsv: ", "read", "--measures", "no-such.tsv", "x")]
     public void A_mistyped_command_line_says_what_was_meant(string says, params string[] arguments)
     {

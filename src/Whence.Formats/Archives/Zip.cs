@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Whence.Formats.WebArchives;
 using Whence.Formats.Word;
 
 namespace Whence.Formats.Archives;
@@ -10,7 +11,7 @@ internal sealed class Zip : IFormat
     private const int TypeBits = 0xF000;
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Endings => [".zip", ".docx"];
+    public ImmutableArray<string> Endings => [".zip", ".docx", ".wacz"];
 
     /// <inheritdoc/>
     public bool Shows(ReadOnlySpan<byte> head) =>
@@ -20,7 +21,10 @@ internal sealed class Zip : IFormat
     public IEnumerable<Intake> Read(Source source)
     {
         using var archive = new ZipArchive(source.Seekable(), ZipArchiveMode.Read);
-        var intakes = WordDocument.Is(archive) ? WordDocument.Read(source, archive) : Items(source, archive);
+        var intakes =
+            WordDocument.Is(archive) ? WordDocument.Read(source, archive)
+            : Wacz.Is(archive) ? Wacz.Read(source, archive)
+            : Items(source, archive);
         foreach (var intake in intakes)
         {
             yield return intake;

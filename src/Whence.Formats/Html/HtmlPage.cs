@@ -63,11 +63,11 @@ internal sealed class HtmlPage : IFormat
         var told = new HtmlMetadata(page);
         var draft = known with
         {
-            Title = known.Title ?? told.Title,
-            Publisher = known.Publisher ?? told.Publisher,
+            Title = told.Title ?? known.Title,
+            Publisher = told.Publisher ?? known.Publisher,
             Published = told.Published ?? known.Published,
-            Url = known.Url ?? told.Url,
-            Language = known.Language ?? told.Language,
+            Url = told.Url ?? known.Url,
+            Language = told.Language ?? known.Language,
             Remark = TextDecoder.Remark(source.Path, encoding),
         };
         // What the page tells is read first: looking for the words takes its scripts out.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using Whence.Formats.News;
 
 namespace Whence.Formats.Json;
 
@@ -46,6 +47,11 @@ internal sealed class JsonReport(Source source)
 
     private IReadOnlyList<Intake> Object(JsonElement json, int line, int ordinal)
     {
+        if (Ninjs.Is(json))
+        {
+            var item = new Ninjs(json);
+            return [.. Withdrawal.Admit(source, item.Draft(ordinal), item.Status, line)];
+        }
         if (Word(json, "text") is not { } text || string.IsNullOrWhiteSpace(text))
         {
             return [new Unread(source.Path, line, UnreadReason.NoText)];

@@ -4,7 +4,7 @@ namespace Whence.Formats.Text;
 internal sealed class PlainText : IFormat
 {
     /// <inheritdoc/>
-    public ImmutableArray<string> Endings => [".txt", ".text", ".md"];
+    public ImmutableArray<string> Endings => [".txt", ".text"];
 
     /// <summary>Never: whatever shows nothing else may be a text.</summary>
     public bool Shows(ReadOnlySpan<byte> head) => false;

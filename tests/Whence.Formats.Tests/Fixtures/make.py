@@ -254,6 +254,159 @@ def make_archives():
     run("zip", "-qr", "-P", "secret", out / "locked.zip", ".", cwd=folder)
 
 
+class Site(http.server.BaseHTTPRequestHandler):
+    """The pages as a site serves them: one plain, one in chunks, one packed, one redirected to."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *words):
+        pass
+
+    def do_GET(self):
+        import gzip
+
+        name = self.path.strip("/").removesuffix(".html")
+        if name == "old":
+            self.send_response(301)
+            self.send_header("Location", "/flood.html")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        body = page(TEXTS[name]).encode() if name in TEXTS else b"User-agent: *\n" if name == "robots.txt" else None
+        self.send_response(200 if body else 404)
+        body = body or b"<html><body>Nothing is here.</body></html>"
+        self.send_header("Content-Type", "text/plain" if name == "robots.txt" else "text/html; charset=utf-8")
+        if name == "fire":
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            for i in range(0, len(body), 100):
+                part = body[i : i + 100]
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+            self.wfile.write(b"0\r\n\r\n")
+            return
+        if name == "ferry":
+            body = gzip.compress(body)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class served:
+    def __enter__(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self.server.server_port}"
+
+    def __exit__(self, *fault):
+        self.server.shutdown()
+
+
+def make_webarchives():
+    """Needs npm's warcio and @harvard-lil/js-wacz; NODE_BIN is the folder of their commands."""
+    out = fresh("webarchives")
+    node = pathlib.Path(os.environ["NODE_BIN"])
+    with served() as site:
+        wget = ["wget", "-q", "--delete-after", "-P", WORK / "wget"]
+        run(*wget, f"--warc-file={out}/wget-flood", f"{site}/old", f"{site}/robots.txt", f"{site}/flood.html")
+        run(*wget, "--no-warc-compression", f"--warc-file={out}/wget-chunked", f"{site}/fire.html")
+        run(*wget, "--compression=gzip", f"--warc-file={out}/wget-packed", f"{site}/ferry.html")
+        subprocess.run([*map(str, wget), f"--warc-file={WORK}/all", *(f"{site}/{n}.html" for n in [*TEXTS, "missing"])])
+        # Twice the same: the second is a revisit of the first.
+        run(*wget, "--warc-cdx", f"--warc-file={WORK}/first", f"{site}/fever.html")
+        run(*wget, f"--warc-dedup={WORK}/first.cdx", f"--warc-file={WORK}/again", f"{site}/fever.html")
+    with open(out / "wget-revisit.warc.gz", "wb") as f:
+        f.write((WORK / "first.warc.gz").read_bytes() + (WORK / "again.warc.gz").read_bytes())
+    shutil.copy(WORK / "all.warc.gz", out / "wget-site.warc.gz")
+    # A resource, which is a document without the talk over HTTP, as warcio writes it.
+    script = """const {WARCRecord, WARCSerializer} = await import('warcio'); const fs = await import('fs');
+      async function* body() { yield fs.readFileSync(process.argv[1]); }
+      const record = await WARCRecord.create({url: 'http://example.invalid/march', date: '2031-04-11T00:00:00Z', type: 'resource',
+        warcVersion: 'WARC/1.1', warcHeaders: {'Content-Type': 'text/html'}}, body());
+      fs.writeFileSync(process.argv[2], await WARCSerializer.serialize(record, {gzip: true}));"""
+    run("node", "--input-type=module", "-e", script, WORK / "march.html", out / "warcio-resource.warc.gz", cwd=node.parent.parent)
+    run(node / "js-wacz", "create", "-f", WORK / "all.warc.gz", "-o", out / "js-wacz.wacz")
+
+
+def make_savedpages():
+    """Chromium's own saving of a page whole, asked for over its DevTools protocol."""
+    import json, time, urllib.request
+
+    import websocket
+
+    out = fresh("savedpages")
+    browser = subprocess.Popen(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=9333",
+        "--remote-allow-origins=*", f"--user-data-dir={WORK}/profile"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(50):
+            try:
+                tab = json.load(urllib.request.urlopen(urllib.request.Request("http://127.0.0.1:9333/json/new", method="PUT")))
+                break
+            except OSError:
+                time.sleep(0.2)
+        socket = websocket.create_connection(tab["webSocketDebuggerUrl"])
+
+        def ask(i, method, **params):
+            socket.send(json.dumps({"id": i, "method": method, "params": params}))
+            while (answer := json.loads(socket.recv())).get("id") != i:
+                pass
+            return answer["result"]
+
+        with served() as site:
+            for i, name in enumerate(TEXTS):
+                ask(3 * i + 1, "Page.navigate", url=f"{site}/{name}.html")
+                time.sleep(1)
+                saved = ask(3 * i + 2, "Page.captureSnapshot", format="mhtml")["data"]
+                (out / f"{name}-chromium.mhtml").write_bytes(saved.encode())
+    finally:
+        browser.terminate()
+
+
+def make_tables():
+    import csv, json, sqlite3
+
+    out = fresh("tables")
+    rows = [dict(id=t.name, title=t.title, publisher=t.publisher, published=t.published, language=t.language,
+        text="\n\n".join(t.paragraphs)) for t in TEXTS.values()]
+    with open(out / "python-excel.csv", "w", newline="") as f:
+        table = csv.DictWriter(f, rows[0], dialect="excel")
+        table.writeheader()
+        table.writerows(rows)
+    with open(out / "python-tabs.tsv", "w", newline="") as f:
+        table = csv.DictWriter(f, rows[0], dialect="excel-tab", quoting=csv.QUOTE_ALL)
+        table.writeheader()
+        table.writerows(rows)
+    base = sqlite3.connect(WORK / "rows.db")
+    base.execute("create table r(id, Schlagzeile, publisher, Datum, language, Inhalt)")
+    base.executemany("insert into r values(?,?,?,?,?,?)", [tuple(r.values()) for r in rows])
+    base.commit()
+    with open(out / "sqlite-own-names.csv", "w") as f:
+        run("sqlite3", "-csv", "-header", WORK / "rows.db", "select * from r", stdout=f)
+    (WORK / "rows.json").write_text(json.dumps(rows))
+    with open(out / "jq.csv", "w") as f:
+        run("jq", "-r", '(.[0]|keys_unsorted), (.[]|[.[]]) | @csv', WORK / "rows.json", stdout=f)
+    shutil.copy(out / "python-excel.csv", WORK / "sheet.csv")
+    # Semicolons, as spreadsheets write them where the comma parts decimals; windows-1252, and so without the Russian row.
+    with open(WORK / "sheet.csv", "w", newline="") as f:
+        table = csv.DictWriter(f, rows[0])
+        table.writeheader()
+        table.writerows(r for r in rows if r["language"] == "fr")
+    run("soffice", "--headless", "--infilter=CSV:44,34,76,1", "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,1,1",
+        "--outdir", WORK / "out", WORK / "sheet.csv", stdout=subprocess.DEVNULL)
+    shutil.copy(WORK / "out" / "sheet.csv", out / "libreoffice-1252.csv")
+
+
+def make_markdown():
+    out = fresh("markdown")
+    run("pandoc", "-s", WORK / "flood.html", "-t", "gfm", "-o", out / "flood-pandoc-gfm.md")
+    run("pandoc", "-s", WORK / "fire-plain.html", "-t", "markdown-smart", "-o", out / "fire-pandoc.md", "-M", "date=2031-02-03")
+    run("pandoc", "-s", WORK / "march-plain.html", "-t", "commonmark_x", "-o", out / "march-pandoc-commonmark.markdown")
+    import html2text
+
+    for name in ("ferry", "fever"):
+        (out / f"{name}-html2text.md").write_text(html2text.html2text(plain(TEXTS[name])))
+
+
 MAKERS = {k[5:]: v for k, v in list(globals().items()) if k.startswith("make_")}
 
 if __name__ == "__main__":
