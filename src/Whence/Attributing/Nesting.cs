@@ -1,3 +1,4 @@
+using Whence.Attributing.Stances;
 using Whence.Reading;
 
 namespace Whence.Attributing;
@@ -10,6 +11,7 @@ internal static class Nesting
 
     public static ImmutableArray<Attribution> Arrange(AnnotatedText text, List<Triple> triples)
     {
+        var stances = new StanceReader(text);
         var made = new List<Attribution>(triples.Count);
         foreach (var triple in triples)
         {
@@ -19,7 +21,7 @@ internal static class Nesting
                     Source = Spans(text, triple.Source),
                     Cue = Spans(text, triple.Cue),
                     Content = [.. Spans(text, triple.Before), .. Spans(text, triple.After)],
-                    Stance = StanceOf(text, triple.Cue),
+                    Stance = stances.Of(triple),
                     Kind = KindOf(text, triple),
                 }
             );
@@ -58,16 +60,6 @@ internal static class Nesting
         && inner.Cue is [var own, ..]
         && inner.Content.Any(c => c.Contains(cue))
         && own.Start <= cue.Start;
-
-    private static Stance StanceOf(AnnotatedText text, (int First, int End) cue)
-    {
-        var words = new string[cue.End - cue.First];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = text.Lower(cue.First + i);
-        }
-        return CueLexicon.StanceOf(words);
-    }
 
     private static AttributionKind KindOf(AnnotatedText text, Triple triple)
     {

@@ -1,4 +1,4 @@
-namespace Whence.Tests.Counting;
+namespace Whence.Tests;
 
 /// <summary>
 /// Text with its attributions written into it: "[s:Police] [c:said] [t:nine were hurt]". A group is one source, one cue and
