@@ -22,6 +22,9 @@ internal readonly record struct Cell(
     /// <summary>What the class of combatants begins with; their side follows.</summary>
     public const string Fighters = "combatants ";
 
+    /// <summary>What a class that is counted among everybody begins with; its noun follows.</summary>
+    public const string Some = "among ";
+
     /// <summary>Whether these are days of their own, apart from the main event.</summary>
     public bool Dated => From is not null || To is not null;
 }

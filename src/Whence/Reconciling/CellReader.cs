@@ -22,6 +22,9 @@ internal sealed class CellReader
     private readonly Figure? lead;
     private readonly List<Claim> claims = [];
 
+    // The last figure whose words are of the event.
+    private Figure? last;
+
     private CellReader(Statements statements, int matter)
     {
         this.matter = matter;
@@ -34,7 +37,7 @@ internal sealed class CellReader
         Statements statements,
         int report,
         int matter,
-        IReadOnlyDictionary<string, string> origins
+        Dictionary<string, string> origins
     )
     {
         var reader = new CellReader(statements, matter);
@@ -60,42 +63,57 @@ internal sealed class CellReader
         }
         var before = claims.FindAll(c => c.Cell == cell && c.Figure.Realis);
         var adds = before.Count > 0 && CountWords.Adds(figure);
-        if (Place(figure) is { } place && before.Exists(b => IsApart(b, claim, adds)))
+        var part = CountWords.IsWithin(figure);
+        var seen = CountWords.IsSeen(figure);
+        if (
+            part
+            && cell.People == Cell.Everybody
+            && before.Exists(b => Differ(b.Figure.Quantity, figure.Quantity) || CountWords.IsOfThem(figure))
+        )
+        {
+            cell = cell with { People = Cell.Some + (figure.Population is { } people ? Head(people) : "") };
+        }
+        if (Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
         {
             cell = cell with { Place = place };
             adds = false;
         }
-        var part = CountWords.IsWithin(figure);
         var leads = lead is not null && figure.Sentence == lead.Sentence;
+        var told = IsOfTheEvent(claim, leads);
+        var opens = cell.Place.Length > 0 && !claims.Exists(c => c.Cell == cell);
         claims.Add(
             claim with
             {
                 Cell = cell,
                 Leads = leads,
                 Days = Happened(figure.Period ?? lead?.Period),
-                Told = leads || IsOfTheEvent(figure),
+                Told = told,
                 Tied =
                     figure.Realis
                     && figure.Measure != Measure.Other
                     && !adds
                     && claim.Interval.High != 0
-                    && (leads || (figure.Source is not null && IsOfTheEvent(figure)))
+                    && (leads || opens || (figure.Source is not null && (told || cell.Place.Length > 0)))
                     && !CountWords.IsAside(figure)
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
-                Full = !CountWords.IsFormer(figure) && !CountWords.IsSeen(figure) && !CountWords.IsOne(figure),
+                Full = !CountWords.IsFormer(figure) && !seen && !CountWords.IsOne(figure),
                 Part = part,
             }
         );
     }
 
     // Below its opening a report turns to other events too: a count is known to be of the event where its words point back at
-    // it, or follow upon a count of it without a turn.
-    private bool IsOfTheEvent(Figure figure) =>
-        EventWords.SpeaksOfTheSame(figure)
-        ?? claims.FindLast(c => c.Told) is { } last
-            && figure.Quote.Start - last.Figure.Sentence.End <= Follows
-            && last.Figure.Quote.Start <= figure.Quote.Start;
+    // it, or follow upon a count that is without a turn.
+    private bool IsOfTheEvent(Claim claim, bool leads)
+    {
+        var same = leads ? true : EventWords.SpeaksOfTheSame(claim.Figure);
+        if (same == true)
+        {
+            last = claim.Figure;
+        }
+        return same ?? (last is not null && claim.Figure.Quote.Start - last.Sentence.End <= Follows);
+    }
 
     // "1,400 people including 400 children", where the 1,400 are not of the event.
     private bool IsPartOfAnother(Figure figure) =>
@@ -120,6 +138,10 @@ internal sealed class CellReader
     private static bool Differ(Quantity one, Quantity other) =>
         one.Interval.Intersect(other.Interval).IsEmpty
         && !(one.Values is [var a, ..] && other.Values is [var b, ..] && a == b);
+
+    /// <summary>The noun that names a population: its last word, folded.</summary>
+    public static string Head(Population population) =>
+        NameFold.Fold(population.Text.AsSpan()[(population.Text.LastIndexOf(' ') + 1)..]);
 
     private string People(Figure figure) =>
         (figure.Population ?? lead?.Population) switch
@@ -160,9 +182,10 @@ internal sealed class CellReader
         {
             return (said.From, said.To);
         }
-        var near =
-            lead?.Period is { From: { } first, To: { } last } && from <= last.PlusDays(1) && first <= to.PlusDays(1);
-        return near || IsRecent(to) ? (null, null) : (from, to);
+        var main = lead?.Period is { From: { } first, To: { } last }
+            ? from <= last.PlusDays(1) && first <= to.PlusDays(1)
+            : IsRecent(to);
+        return main ? (null, null) : (from, to);
     }
 
     private bool IsRecent(LocalDate told) =>

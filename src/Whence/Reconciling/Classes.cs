@@ -9,7 +9,7 @@ internal static class Classes
     /// <summary>The claims with the classes that their matter does not tell apart made one.</summary>
     public static IReadOnlyList<Claim> Join(IReadOnlyList<Claim> claims)
     {
-        claims = Fill(claims);
+        claims = Gather(Fill(claims));
         var joined = new Dictionary<(Cell, string), string>();
         foreach (var group in claims.GroupBy(c => c.Cell with { People = "" }))
         {
@@ -50,6 +50,29 @@ internal static class Classes
         ];
     }
 
+    // "98 evacuees" are a class of their own where some report of the matter counts evacuees as part of the people.
+    private static IReadOnlyList<Claim> Gather(IReadOnlyList<Claim> claims)
+    {
+        var parts = claims
+            .Select(c => c.Cell)
+            .Where(c => c.People.StartsWith(Cell.Some, StringComparison.Ordinal))
+            .ToHashSet();
+        return
+        [
+            .. claims.Select(claim =>
+                claim.Cell.People == Cell.Everybody
+                && claim.Figure.Population is { Kind: PopulationKind.People } population
+                && claim.Cell with { People = Cell.Some + CellReader.Head(population) } is var part
+                && parts.Contains(part)
+                    ? claim with
+                    {
+                        Cell = part,
+                    }
+                    : claim
+            ),
+        ];
+    }
+
     private static Cell Unnamed(Cell cell) => cell with { People = "", Measure = default };
 
     private static bool IsWhole(string people) =>
@@ -63,10 +86,14 @@ internal static class Classes
             return;
         }
         var apart = claims
-            .Where(c => classes.Contains(c.Cell.People))
+            .Where(c => c.Told && classes.Contains(c.Cell.People))
             .GroupBy(c => c.Report)
             .SelectMany(r => CountedApart([.. r]))
             .ToHashSet();
+        if (claims.Exists(c => c.Told && c.Figure.Population is { Kind: PopulationKind.Civilians }))
+        {
+            apart.UnionWith(classes);
+        }
         var target = classes.Where(c => !apart.Contains(c)).ToList();
         if (apart.Count == 0)
         {

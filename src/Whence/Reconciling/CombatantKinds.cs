@@ -4,7 +4,7 @@ namespace Whence.Reconciling;
 
 /// <summary>
 /// Whose fighters a population is: the kind of force that its noun tells, else its side. Reports name one side in too many
-/// ways ("militants", "Red Dawn militants") for names to part them.
+/// ways ("militants", "Red Dawn militants") for names to part them. Fighters of both sides are of neither.
 /// </summary>
 internal static class CombatantKinds
 {
@@ -15,6 +15,10 @@ internal static class CombatantKinds
     public static string Of(Population fighters)
     {
         var words = fighters.Text.AsSpan();
+        if (fighters.Text.Contains(" and ", StringComparison.OrdinalIgnoreCase))
+        {
+            return "";
+        }
         var kind = "";
         foreach (var range in words.Split(' '))
         {

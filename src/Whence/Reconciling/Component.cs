@@ -97,7 +97,12 @@ internal sealed class Component
         set.Any(i => claims[i].Cell != claims[set[0]].Cell)
         && set.All(i => set.All(j => Rivals.AtOnePlace(claims[i], claims[j])))
         && set.All(i => set.All(j => claims[i].Cell.Dated || Rivals.AtOneTime(claims[i], claims[j])))
+        && set.All(i => set.All(j => IsPartWhereItMustBe(claims[i], claims[j])))
         && set.Select(i => claims[i].Origin).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    // Of a class of people, only a count that is said to be part of the whole is known to be.
+    private static bool IsPartWhereItMustBe(Claim part, Claim whole) =>
+        part.Part || whole.Cell.People != Cell.Everybody || part.Cell.People == Cell.Everybody;
 
     private Conflict Contradiction(ImmutableArray<int> set)
     {

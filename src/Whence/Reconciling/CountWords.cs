@@ -62,9 +62,11 @@ internal static class CountWords
     {
         foreach (var range in words.SplitAny(" \t,.;:()\"“”"))
         {
+            // "More than 50" adds to nothing.
             if (
                 Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[range], out var found)
                 && found == kind
+                && !words[range.End..].StartsWith(" than", StringComparison.OrdinalIgnoreCase)
             )
             {
                 return true;

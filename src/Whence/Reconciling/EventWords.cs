@@ -11,10 +11,10 @@ internal static class EventWords
     // Characters of a sentence that are looked at.
     private const int Reach = 600;
 
-    private static readonly HashSet<string> Nouns = Table
+    // Each with whether it is of the event told so far with any article.
+    private static readonly Dictionary<string, bool> Nouns = Table
         .Shipped("Reconciling/events.tsv")
-        .Rows.Select(row => row[0])
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        .Rows.ToDictionary(row => row[0], row => row.Length > 1, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for "the attack", false for "an attack" or "another attack", null where the sentence names none; the first named decides.</summary>
     public static bool? SpeaksOfTheSame(Figure figure)
@@ -29,13 +29,14 @@ internal static class EventWords
             {
                 (article, since) = (definite, 0);
             }
-            else if (since++ < Between && Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            else if (Nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var told))
             {
-                if (article is not null)
+                if (told || (since < Between && article is not null))
                 {
-                    return article;
+                    return told || article!.Value;
                 }
             }
+            since++;
         }
         return null;
     }
@@ -45,7 +46,6 @@ internal static class EventWords
         || word.Equals("this", StringComparison.OrdinalIgnoreCase)
         || word.Equals("that", StringComparison.OrdinalIgnoreCase)
         || word.Equals("its", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("death", StringComparison.OrdinalIgnoreCase)
             ? true
         : word.Equals("a", StringComparison.OrdinalIgnoreCase)
         || word.Equals("an", StringComparison.OrdinalIgnoreCase)

@@ -12,32 +12,47 @@ internal static class Rivals
     private const int Held = 64;
     private const int Apart = 20;
 
-    /// <summary>The conflicts among the claims of one question.</summary>
+    /// <summary>
+    /// The conflicts among the claims of one question, each between two voices once however many reports carry them; named by
+    /// the figures of one report that has both, where there is one.
+    /// </summary>
     public static IEnumerable<Conflict> Conflicts(IEnumerable<Claim> question)
     {
         var claims = question
             .Where(c => c.Tied && c.IsNumber)
             .OrderBy(c => c.Figure.Source is null)
             .ThenBy(c => c.Figure.Population is null)
-            .DistinctBy(c => (c.Report, c.Interval))
-            .DistinctBy(c => (c.Origin, c.Interval, c.Day))
+            .DistinctBy(c => (c.Report, c.Interval, c.Origin))
             .OrderBy(c => c.Day ?? LocalDate.MinIsoValue)
+            .ThenBy(c => c.Report)
             .ToList();
-        return Pairs(claims, claims.ToLookup(c => c.Origin, StringComparer.Ordinal)).Take(Most);
+        return Pairs(claims, claims.ToLookup(c => c.Origin, StringComparer.Ordinal))
+            .OrderBy(p => p.Earlier.Report != p.Later.Report)
+            .DistinctBy(p => Voices(p.Earlier, p.Later))
+            .Take(Most)
+            .Select(p => Make(p.Kind, p.Earlier, p.Later));
     }
 
-    private static IEnumerable<Conflict> Pairs(List<Claim> claims, ILookup<string, Claim> voices)
+    private static (string, Interval, string, Interval) Voices(Claim a, Claim b) =>
+        string.CompareOrdinal(a.Origin, b.Origin) < 0
+            ? (a.Origin, a.Interval, b.Origin, b.Interval)
+            : (b.Origin, b.Interval, a.Origin, a.Interval);
+
+    private static IEnumerable<(ConflictKind Kind, Claim Earlier, Claim Later)> Pairs(
+        List<Claim> claims,
+        ILookup<string, Claim> voices
+    )
     {
         for (var later = 1; later < claims.Count; later++)
         {
-            for (var earlier = later - 1; earlier >= Math.Max(0, later - Held); earlier--)
+            for (var earlier = Math.Max(0, later - Held); earlier < later; earlier++)
             {
                 if (
                     Kind(claims[earlier], claims[later]) is { } kind
                     && (kind == ConflictKind.Revision || !HasCountedOn(claims[earlier], claims[later], voices))
                 )
                 {
-                    yield return Make(kind, claims[earlier], claims[later]);
+                    yield return (kind, claims[earlier], claims[later]);
                 }
             }
         }
@@ -60,25 +75,51 @@ internal static class Rivals
         var one = earlier.Origin == later.Origin;
         if (earlier.Report == later.Report)
         {
-            return one || !AtOneTime(earlier, later) || (earlier.Figure.Source is null && later.Figure.Source is null)
+            return
+                one
+                || !AtOneTime(earlier, later)
+                || !IsEitherNamed(earlier, later)
+                || !Speaks(earlier)
+                || !Speaks(later)
                 ? null
                 : ConflictKind.Contradiction;
         }
-        if (!AtOneTime(earlier, later) || earlier.Day is null || later.Day is null)
+        if (
+            !AtOneTime(earlier, later)
+            || earlier.Day is null
+            || later.Day is null
+            || (
+                earlier.Figure.Place is { } x
+                && later.Figure.Place is { } y
+                && IsNamed(x)
+                && IsNamed(y)
+                && !Placed.Meet(x, y)
+            )
+        )
         {
             return null;
         }
         if (earlier.Day == later.Day)
         {
-            return one || (earlier.Figure.Source is null && later.Figure.Source is null)
-                ? null
-                : ConflictKind.Contradiction;
+            return one || !IsEitherNamed(earlier, later) ? null : ConflictKind.Contradiction;
         }
-        return !Growing.Is(earlier.Figure.Measure) || earlier.Firm.Low <= later.Firm.High || later.Firm.High is null
+        return !Growing.Is(earlier.Figure.Measure)
+            || !IsEitherNamed(earlier, later)
+            || earlier.Firm.Low <= later.Firm.High
+            || later.Firm.High is null
                 ? null
             : one && later.Figure.Source is not null ? ConflictKind.Revision
             : ConflictKind.Contradiction;
     }
+
+    // Of two outlets that differ in their own voices, either may only have heard later; and what a report says in its own voice
+    // below its opening may be of anything.
+    private static bool IsEitherNamed(Claim a, Claim b) => a.Figure.Source is not null || b.Figure.Source is not null;
+
+    private static bool Speaks(Claim claim) => claim.Leads || claim.Figure.Source is not null;
+
+    private static bool IsNamed(Place place) =>
+        place.Kind is PlaceKind.Region or PlaceKind.Settlement or PlaceKind.Site;
 
     public static bool AtOneTime(Claim a, Claim b) => !(a.Days.To < b.Days.From) && !(b.Days.To < a.Days.From);
 
@@ -93,8 +134,8 @@ internal static class Rivals
     }
 
     private static bool IsPart(Claim less, Claim more) =>
-        less.Report == more.Report
-        && more.Figure.Source is null
+        more.Leads
+        && !less.Leads
         && less.Figure.Place is { Kind: PlaceKind.Settlement or PlaceKind.Site }
         && more.Figure.Place?.Text != less.Figure.Place.Text;
 
