@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Running;
 using Whence.Benchmarks;
 
-if (args is ["growth"])
+switch (args)
 {
-    Growth.Run(Console.Out);
-    return;
+    case ["growth"]:
+        Growth.Run(Console.Out);
+        return;
+    case ["figures"]:
+        FigureGrowth.Run(Console.Out);
+        return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(WholePipeline).Assembly).Run(args);

@@ -60,7 +60,7 @@ public sealed class Inquiry
     public Dossier Weigh(ImmutableArray<Statements> statements)
     {
         var (edges, roots) = origins.Find(statements);
-        var (questions, conflicts) = reconciler.Reconcile(statements, edges, roots);
+        var (questions, conflicts) = reconciler.Reconcile(statements, roots);
         return new Dossier
         {
             Statements = statements,

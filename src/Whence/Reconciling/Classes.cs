@@ -4,81 +4,60 @@ namespace Whence.Reconciling;
 /// Brings the classes of people of one matter together: "15 people" and "15 rebels" of one event are one count, unless some
 /// report of the matter counts them apart.
 /// </summary>
-internal static class Classes
+internal sealed class Classes
 {
-    /// <summary>The claims with the classes that their matter does not tell apart made one.</summary>
-    public static IReadOnlyList<Claim> Join(IReadOnlyList<Claim> claims)
-    {
-        claims = Gather(Fill(claims));
-        var joined = new Dictionary<(Cell, string), string>();
-        foreach (var group in claims.GroupBy(c => c.Cell with { People = "" }))
-        {
-            Join([.. group], group.Key, joined);
-        }
-        return
-        [
-            .. claims.Select(claim =>
-                joined.TryGetValue((claim.Cell with { People = "" }, claim.Cell.People), out var people)
-                    ? claim with
-                    {
-                        Cell = claim.Cell with { People = people },
-                    }
-                    : claim
-            ),
-        ];
-    }
+    private readonly Dictionary<Cell, string> alone;
+    private readonly HashSet<Cell> parts;
+    private readonly Dictionary<(Cell, string), string> joined = [];
 
-    // A count that leaves unsaid who, of a place and time for which the matter counts one class alone, is of that class.
-    private static IReadOnlyList<Claim> Fill(IReadOnlyList<Claim> claims)
+    /// <summary>Reads from <paramref name="claims"/> what classes their matters tell apart.</summary>
+    public Classes(IReadOnlyList<Claim> claims)
     {
-        var said = claims
+        alone = claims
             .Where(c => c.Figure.Population is not null && c.Figure.Measure != Measure.Other && IsWhole(c.Cell.People))
-            .GroupBy(c => Unnamed(c.Cell))
-            .ToDictionary(g => g.Key, g => g.Select(c => c.Cell.People).Distinct().Take(2).ToList());
-        return
-        [
-            .. claims.Select(claim =>
-                claim.Figure.Population is null
-                && said.TryGetValue(Unnamed(claim.Cell), out var classes)
-                && classes is [var one]
-                    ? claim with
-                    {
-                        Cell = claim.Cell with { People = one },
-                    }
-                    : claim
-            ),
-        ];
-    }
-
-    // "98 evacuees" are a class of their own where some report of the matter counts evacuees as part of the people.
-    private static IReadOnlyList<Claim> Gather(IReadOnlyList<Claim> claims)
-    {
-        var parts = claims
+            .GroupBy(c => Unnamed(c.Cell), c => c.Cell.People)
+            .Where(g => !g.Distinct().Skip(1).Any())
+            .ToDictionary(g => g.Key, g => g.First());
+        parts = claims
             .Select(c => c.Cell)
             .Where(c => c.People.StartsWith(Cell.Some, StringComparison.Ordinal))
             .ToHashSet();
-        return
-        [
-            .. claims.Select(claim =>
-                claim.Cell.People == Cell.Everybody
-                && claim.Figure.Population is { Kind: PopulationKind.People } population
-                && claim.Cell with { People = Cell.Some + CellReader.Head(population) } is var part
-                && parts.Contains(part)
-                    ? claim with
-                    {
-                        Cell = part,
-                    }
-                    : claim
-            ),
-        ];
+        foreach (var group in claims.Select(c => Gather(Fill(c))).GroupBy(c => c.Cell with { People = "" }))
+        {
+            Join([.. group], group.Key);
+        }
     }
+
+    /// <summary>The claim in the cell of its class.</summary>
+    public Claim Of(Claim claim)
+    {
+        claim = Gather(Fill(claim));
+        return joined.TryGetValue((claim.Cell with { People = "" }, claim.Cell.People), out var people)
+            ? In(claim, people)
+            : claim;
+    }
+
+    private static Claim In(Claim claim, string people) => claim with { Cell = claim.Cell with { People = people } };
+
+    // A count that leaves unsaid who, of a place and time for which the matter counts one class alone, is of that class.
+    private Claim Fill(Claim claim) =>
+        claim.Figure.Population is null && alone.TryGetValue(Unnamed(claim.Cell), out var one) ? In(claim, one) : claim;
+
+    // "98 evacuees" are a class of their own where some report of the matter counts evacuees as part of the people.
+    private Claim Gather(Claim claim) =>
+        claim.Cell.People == Cell.Everybody
+        && claim.Figure.Population is { Kind: PopulationKind.People } population
+        && Cell.Some + CellReader.Head(population) is var part
+        && parts.Contains(claim.Cell with { People = part })
+            ? In(claim, part)
+            : claim;
 
     private static Cell Unnamed(Cell cell) => cell with { People = "", Measure = default };
 
     private static bool IsWhole(string people) =>
         people == Cell.Everybody || people.StartsWith(Cell.Fighters, StringComparison.Ordinal);
 
-    private static void Join(List<Claim> claims, Cell cell, Dictionary<(Cell, string), string> joined)
+    private void Join(List<Claim> claims, Cell cell)
     {
         string[] classes = [.. claims.Select(c => c.Cell.People).Where(IsWhole).Distinct()];
         if (classes.Length < 2)

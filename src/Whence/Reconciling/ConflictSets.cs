@@ -2,7 +2,7 @@ namespace Whence.Reconciling;
 
 /// <summary>
 /// All minimal sets of assertions that cannot hold together, and the maximal sets that can, by the hitting-set tree of
-/// Reiter (1987), each conflict shrunk by deletion.
+/// Reiter (1987).
 /// </summary>
 /// <param name="Conflicts">Indices of the assertions of each minimal conflict.</param>
 /// <param name="Complete">False where the cap was reached: there may be more.</param>
@@ -50,20 +50,28 @@ public sealed record ConflictSets(ImmutableArray<ImmutableArray<int>> Conflicts,
         ImmutableSortedSet<int> without
     )
     {
-        var kept = Enumerable.Range(0, assertions.Length).Where(i => !without.Contains(i)).ToList();
-        if (system.Solve(kept.Select(i => assertions[i])) is not null)
+        int[] kept = [.. Enumerable.Range(0, assertions.Length).Where(i => !without.Contains(i))];
+        return Holds([], kept) ? [] : [.. Explain([], false, kept).Order()];
+
+        bool Holds(IEnumerable<int> some, IEnumerable<int> more) =>
+            system.Solve(some.Concat(more).Select(i => assertions[i])) is not null;
+
+        // QuickXplain (Junker 2004): halves, so that a small conflict among many assertions costs few solutions.
+        List<int> Explain(List<int> given, bool grown, ReadOnlySpan<int> some)
         {
-            return [];
-        }
-        for (var i = kept.Count - 1; i >= 0; i--)
-        {
-            var index = kept[i];
-            kept.RemoveAt(i);
-            if (system.Solve(kept.Select(k => assertions[k])) is not null)
+            if (grown && !Holds(given, []))
             {
-                kept.Insert(i, index);
+                return [];
             }
+            if (some.Length == 1)
+            {
+                return [some[0]];
+            }
+            var first = some[..(some.Length / 2)];
+            var second = some[first.Length..];
+            var later = Explain([.. given, .. first], true, second);
+            var earlier = Explain([.. given, .. later], later.Count > 0, first);
+            return [.. earlier, .. later];
         }
-        return [.. kept];
     }
 }

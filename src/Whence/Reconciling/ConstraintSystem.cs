@@ -34,6 +34,12 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
 
     private Interval[]? Shave(Interval[] bounds)
     {
+        var capped = Capped(bounds);
+        var tried = Nodes;
+        if (Extreme(capped, 0, least: true, ref tried) is null && tried > 0)
+        {
+            return null;
+        }
         for (var i = 0; i < Variables; i++)
         {
             var nodes = Nodes;
@@ -53,6 +59,15 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
             }
         }
         return bounds;
+    }
+
+    // Counts that nothing bounds, bounded by more than any solution needs: so that a creep of the bounds that would have no end
+    // comes to one.
+    private Interval[] Capped(Interval[] bounds)
+    {
+        var known = bounds.Sum(b => (double)Math.Max(b.Low, b.High ?? 0)) + 1;
+        var most = (long)Math.Min(1L << 50, known * Math.Pow(2, Math.Min(Variables, 40)));
+        return [.. bounds.Select(b => b with { High = b.High ?? Math.Max(b.Low, most) })];
     }
 
     // The least or greatest value of a count in any solution; null where there is no solution or the nodes ran out.

@@ -1,10 +1,6 @@
 namespace Whence.Reconciling;
 
-/// <summary>
-/// Which reports tell one matter: clusters of like gists, joined from the most alike down where the two clusters are alike on
-/// average (group-average linkage, as topic detection has it: Yang, Pierce and Carbonell 1998), so that one report that
-/// speaks of two matters does not chain them together.
-/// </summary>
+/// <summary>Which reports tell one matter: those published within weeks of each other whose gists are alike.</summary>
 internal sealed class Matters
 {
     // Weeks of coverage of one event.
@@ -17,110 +13,82 @@ internal sealed class Matters
     // How many reports before it each report is held against, on the list of each of its linking terms.
     private const int Before = 16;
 
-    private readonly DisjointSets sets;
-    private readonly GistVector[] vectors;
-    private readonly LocalDate?[] days;
+    private readonly GistWeights weights = new();
+    private readonly Dictionary<uint, List<int>> lists = [];
+    private readonly List<(GistVector Vector, LocalDate? Day)> reports = [];
+    private readonly List<int> matters;
 
     private Matters(ImmutableArray<Statements> statements)
     {
-        sets = new DisjointSets(statements.Length);
-        days = [.. statements.Select(s => s.Gist.Day ?? s.Heading.Published)];
-        vectors = GistVector.Of(statements);
+        foreach (var statement in statements)
+        {
+            weights.Add(statement);
+        }
+        reports.AddRange(statements.Select(s => (weights.Of(s), DayOf(s))));
+        var pairs = new List<(double, int, int)>();
+        foreach (var report in Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].Day ?? LocalDate.MinIsoValue))
+        {
+            pairs.AddRange(
+                Like(reports[report])
+                    .Select(like => (like.Likeness, Math.Min(report, like.Report), Math.Max(report, like.Report)))
+            );
+            List(report);
+        }
+        matters = [.. Clusters.Of([.. reports.Select(r => r.Vector)], pairs, OnAverage)];
     }
+
+    /// <summary>The matters of <paramref name="statements"/>.</summary>
+    public static Matters Find(ImmutableArray<Statements> statements) => new(statements);
 
     /// <summary>The matter of a report, as the index of its first.</summary>
-    public int Of(int report) => sets.Find(report);
+    public int Of(int report) => matters[report];
 
-    public static Matters Find(ImmutableArray<Statements> statements)
+    /// <summary>Takes in one more report, into the matter of the one most like it, or one of its own; gives its index.</summary>
+    public int Add(Statements statements)
     {
-        var matters = new Matters(statements);
-        matters.Join();
-        return matters;
+        weights.Add(statements);
+        var report = reports.Count;
+        reports.Add((weights.Of(statements), DayOf(statements)));
+        var like = Like(reports[report])
+            .OrderByDescending(l => l.Likeness)
+            .ThenBy(l => l.Report)
+            .FirstOrDefault((0, report));
+        matters.Add(like.Report == report ? report : matters[like.Report]);
+        List(report);
+        return report;
     }
 
-    private void Join()
+    private static LocalDate? DayOf(Statements statements) => statements.Gist.Day ?? statements.Heading.Published;
+
+    private void List(int report)
     {
-        var pairs = Pairs();
-        pairs.Sort(
-            (x, y) =>
-                x.Likeness != y.Likeness ? y.Likeness.CompareTo(x.Likeness)
-                : x.A != y.A ? x.A.CompareTo(y.A)
-                : x.B.CompareTo(y.B)
-        );
-        var sums = vectors
-            .Select(v => new Dictionary<uint, double>(v.Terms.Zip(v.Weights, KeyValuePair.Create)))
-            .ToArray();
-        var sizes = Enumerable.Repeat(1, vectors.Length).ToArray();
-        var apart = new HashSet<(int, int, int)>();
-        foreach (var (_, a, b) in pairs)
+        foreach (var term in reports[report].Vector.Links)
         {
-            var (x, y) = (sets.Find(a), sets.Find(b));
-            if (x == y || apart.Contains((x, y, sizes[x] + sizes[y])))
-            {
-                continue;
-            }
-            if (Dot(sums[x], sums[y]) < OnAverage * sizes[x] * sizes[y])
-            {
-                apart.Add((x, y, sizes[x] + sizes[y]));
-                apart.Add((y, x, sizes[x] + sizes[y]));
-                continue;
-            }
-            sets.Union(x, y);
-            var size = sizes[x] + sizes[y];
-            var (most, least) = sums[x].Count >= sums[y].Count ? (sums[x], sums[y]) : (sums[y], sums[x]);
-            foreach (var (term, weight) in least)
-            {
-                most[term] = most.GetValueOrDefault(term) + weight;
-            }
-            sums[x] = sums[y] = [];
-            sums[sets.Find(x)] = most;
-            sizes[sets.Find(x)] = size;
+            (lists.TryGetValue(term, out var list) ? list : lists[term] = []).Add(report);
         }
     }
 
-    private List<(double Likeness, int A, int B)> Pairs()
+    private IEnumerable<(double Likeness, int Report)> Like((GistVector Vector, LocalDate? Day) report)
     {
-        var lists = new Dictionary<uint, List<int>>();
-        var pairs = new List<(double, int, int)>();
         var met = new HashSet<int>();
-        foreach (var report in Enumerable.Range(0, vectors.Length).OrderBy(i => days[i] ?? LocalDate.MinIsoValue))
+        foreach (var term in report.Vector.Links)
         {
-            met.Clear();
-            foreach (var term in vectors[report].Links)
+            var list = lists.GetValueOrDefault(term, []);
+            for (var i = list.Count - 1; i >= Math.Max(0, list.Count - Before); i--)
             {
-                if (!lists.TryGetValue(term, out var list))
+                var (vector, day) = reports[list[i]];
+                if (
+                    met.Add(list[i])
+                    && Near(report.Day, day)
+                    && report.Vector.Likeness(vector) is >= Alike and var likeness
+                )
                 {
-                    lists.Add(term, list = []);
+                    yield return (likeness, list[i]);
                 }
-                for (var i = list.Count - 1; i >= Math.Max(0, list.Count - Before); i--)
-                {
-                    var other = list[i];
-                    if (
-                        Near(days[report], days[other])
-                        && met.Add(other)
-                        && vectors[report].Likeness(vectors[other]) is >= Alike and var likeness
-                    )
-                    {
-                        pairs.Add((likeness, Math.Min(report, other), Math.Max(report, other)));
-                    }
-                }
-                list.Add(report);
             }
         }
-        return pairs;
     }
 
     private static bool Near(LocalDate? a, LocalDate? b) =>
         a is not { } x || b is not { } y || Math.Abs(NodaTime.Period.DaysBetween(x, y)) <= Days;
-
-    private static double Dot(Dictionary<uint, double> a, Dictionary<uint, double> b)
-    {
-        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
-        var sum = 0.0;
-        foreach (var (term, weight) in small)
-        {
-            sum += weight * large.GetValueOrDefault(term);
-        }
-        return sum;
-    }
 }

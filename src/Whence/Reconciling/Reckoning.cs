@@ -1,91 +1,87 @@
 namespace Whence.Reconciling;
 
 /// <summary>
-/// The claims of all matters as they stand, and what conflicts among them. A claim that arrives is weighed against its own cell
-/// and those that are tied to it, and nothing else is looked at again.
+/// The figures of many reports as they stand: the questions that they answer, and what conflicts among them. A report that
+/// arrives is weighed against its own matter, only the cells that it answers and those tied to them, and nothing else is looked
+/// at again. Not safe for concurrent use.
 /// </summary>
-internal sealed class Reckoning
+public sealed class Reckoning
 {
-    private readonly Dictionary<int, Dictionary<Cell, List<Claim>>> matters = [];
-    private readonly Dictionary<Cell, List<Conflict>> rivals = [];
-    private readonly Dictionary<Cell, List<Conflict>> between = [];
+    private readonly Matters reports;
+    private readonly Classes classes;
+    private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Cell, string, Interval), LocalDate> said = [];
+    private readonly Dictionary<int, MatterBook> matters = [];
 
-    /// <summary>Weighs <paramref name="claims"/> together.</summary>
-    public Reckoning(IEnumerable<Claim> claims)
+    /// <summary>Weighs <paramref name="statements"/> together, by their <paramref name="origins"/>.</summary>
+    public Reckoning(ImmutableArray<Statements> statements, ImmutableArray<Origin> origins)
     {
-        foreach (var claim in claims)
+        foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
+            this.origins[figure] = id;
+        }
+        reports = Matters.Find(statements);
+        var read = statements
+            .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins))
+            .ToList();
+        classes = new Classes(read);
+        Claims = [.. read.Select(classes.Of)];
+        foreach (var claim in Claims.Where(c => c.Day is not null))
+        {
+            var key = (claim.Cell, claim.Origin, claim.Interval);
+            said[key] = said.TryGetValue(key, out var day) ? LocalDate.Min(day, claim.Day!.Value) : claim.Day!.Value;
+        }
+        for (var i = 0; i < Claims.Count; i++)
+        {
+            Claims[i] = AsFirstSaid(Claims[i]);
+            Put(Claims[i]);
+        }
+    }
+
+    /// <summary>Every claim, in reading order.</summary>
+    internal List<Claim> Claims { get; }
+
+    /// <summary>The claims by question, those that are stated as fact.</summary>
+    internal IEnumerable<IReadOnlyList<Claim>> Questions => matters.Values.SelectMany(m => m.Questions);
+
+    /// <summary>What contradicts, strains or revises what, in the order of the questions.</summary>
+    public IEnumerable<Conflict> Conflicts => matters.Values.SelectMany(m => m.Conflicts());
+
+    /// <summary>
+    /// Takes in one more report, and gives the conflicts of the questions that it answers and of those tied to them, as they now
+    /// are. Its figures are origins of their own; how terms weigh and which classes of people are one stays as it was read at first.
+    /// </summary>
+    public IReadOnlyList<Conflict> Add(Statements statements)
+    {
+        var report = reports.Add(statements);
+        var matter = reports.Of(report);
+        var touched = new HashSet<Cell>();
+        foreach (
+            var claim in CellReader.Read(statements, report, matter, origins).Select(classes.Of).Select(AsFirstSaid)
+        )
+        {
+            Claims.Add(claim);
             Put(claim);
+            touched.Add(claim.Cell);
         }
-        foreach (var (cell, answers) in matters.Values.SelectMany(cells => cells))
-        {
-            rivals[cell] = [.. Rivals.Conflicts(answers)];
-        }
-        foreach (var cells in matters.Values)
-        {
-            foreach (var (members, ties) in Components([.. Ties.Among(cells)]))
-            {
-                between[members[0]] = [.. new Component(members, ties, cells).Conflicts()];
-            }
-        }
+        return matters.TryGetValue(matter, out var book) ? book.Conflicts(touched) : [];
     }
 
-    /// <summary>All conflicts, in the order of their questions.</summary>
-    public IEnumerable<Conflict> Conflicts =>
-        matters
-            .Values.SelectMany(cells => cells.Keys)
-            .SelectMany(cell => rivals.GetValueOrDefault(cell, []).Concat(between.GetValueOrDefault(cell, [])));
-
-    /// <summary>The claims by cell, in the order in which the cells came up.</summary>
-    public IEnumerable<IReadOnlyList<Claim>> Questions => matters.Values.SelectMany(cells => cells.Values);
-
-    /// <summary>Takes in one more claim; gives the conflicts of its cell and of those tied to it as they now are.</summary>
-    public IReadOnlyList<Conflict> Add(Claim claim)
-    {
-        Put(claim);
-        var cells = matters[claim.Cell.Matter];
-        List<Conflict> touched = rivals[claim.Cell] = [.. Rivals.Conflicts(cells[claim.Cell])];
-        foreach (var (members, ties) in Components([.. Ties.Among(cells)]).Where(c => c.Members.Contains(claim.Cell)))
-        {
-            foreach (var member in members)
+    // What a report repeats was said when its voice first said it.
+    private Claim AsFirstSaid(Claim claim) =>
+        said.TryGetValue((claim.Cell, claim.Origin, claim.Interval), out var day) && day < claim.Day
+            ? claim with
             {
-                between.Remove(member);
+                Day = day,
             }
-            between[members[0]] = [.. new Component(members, ties, cells).Conflicts()];
-            touched = [.. touched, .. between[members[0]]];
-        }
-        return touched;
-    }
+            : claim;
 
     private void Put(Claim claim)
     {
-        if (!matters.TryGetValue(claim.Cell.Matter, out var cells))
+        if (claim.Figure.Realis)
         {
-            matters.Add(claim.Cell.Matter, cells = []);
+            var matter = claim.Cell.Matter;
+            (matters.TryGetValue(matter, out var book) ? book : matters[matter] = new MatterBook()).Put(claim);
         }
-        if (!cells.TryGetValue(claim.Cell, out var answers))
-        {
-            cells.Add(claim.Cell, answers = []);
-        }
-        answers.Add(claim);
-    }
-
-    private static IEnumerable<(List<Cell> Members, List<Tie> Ties)> Components(List<Tie> ties)
-    {
-        var index = new Dictionary<Cell, int>();
-        foreach (var cell in ties.SelectMany(t => t.Parts.Prepend(t.Whole)))
-        {
-            index.TryAdd(cell, index.Count);
-        }
-        var sets = new DisjointSets(index.Count);
-        foreach (var tie in ties)
-        {
-            foreach (var part in tie.Parts)
-            {
-                sets.Union(index[part], index[tie.Whole]);
-            }
-        }
-        var tied = ties.ToLookup(t => sets.Find(index[t.Whole]));
-        return index.Keys.GroupBy(c => sets.Find(index[c])).Select(g => (g.ToList(), tied[g.Key].ToList()));
     }
 }

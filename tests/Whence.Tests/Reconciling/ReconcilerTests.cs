@@ -88,5 +88,5 @@ public sealed class ReconcilerTests
 
     private static (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
         params Statements[] statements
-    ) => new Reconciler().Reconcile([.. statements], [], []);
+    ) => new Reconciler().Reconcile([.. statements], []);
 }
