@@ -35,7 +35,10 @@ internal sealed class Component
                 )),
             ]
         );
-        var binding = cells.SelectMany(cell => Binding(all[cell], index[cell])).ToList();
+        var binding = cells
+            .SelectMany(cell => Binding(all[cell], index[cell]))
+            .OrderBy(b => b.Claim.Figure.Id, StringComparer.Ordinal)
+            .ToList();
         claims = [.. binding.Select(b => b.Claim)];
         assertions = [.. binding.Select(b => b.Assertion)];
     }
@@ -64,7 +67,7 @@ internal sealed class Component
 
     private static IEnumerable<(Claim Claim, Assertion Assertion)> Binding(List<Claim> cell, int variable)
     {
-        var tied = cell.FindAll(c => c.Tied);
+        var tied = cell.Where(c => c.Tied).OrderBy(c => c.Figure.Id, StringComparer.Ordinal).ToList();
         if (tied.Count == 0)
         {
             return [];
@@ -87,7 +90,6 @@ internal sealed class Component
             .Concat(binding.OrderBy(c => c.Interval.High ?? long.MaxValue).Take(Tightest))
             .Concat(binding.Where(c => !c.Claim.IsNumber).Take(Tightest))
             .Distinct()
-            .OrderBy(c => c.Claim.Figure.Id, StringComparer.Ordinal)
             .Select(c => (c.Claim, new Assertion(variable, c.Interval)));
     }
 

@@ -62,7 +62,7 @@ internal sealed class Matters
 
     private void List(int report)
     {
-        foreach (var term in reports[report].Vector.Links)
+        foreach (var term in reports[report].Vector.Terms)
         {
             (lists.TryGetValue(term, out var list) ? list : lists[term] = []).Add(report);
         }

@@ -72,7 +72,9 @@ internal static class Rivals
         {
             return null;
         }
-        var one = earlier.Origin == later.Origin;
+        var one =
+            earlier.Origin == later.Origin
+            || (earlier.Report == later.Report && earlier.Figure.Source is { } source && source == later.Figure.Source);
         if (earlier.Report == later.Report)
         {
             return
