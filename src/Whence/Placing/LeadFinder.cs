@@ -73,6 +73,7 @@ internal sealed class LeadFinder(AnnotatedText text)
             || Gazetteer.Demonyms.ContainsKey(word)
             || PlaceWords.IsHyphenated(text, i)
             || (PlaceWords.Is(PlaceWord.Glue, word) && i + 1 < text.Count && PlaceWords.IsHyphenated(text, i + 1))
+            || (text[i].Tag == PartOfSpeech.JJ && char.IsLower(text.Text[text[i].Start]))
             || word is "'s" or "'"
             || (PlaceWords.IsOfPlace(word) && !word.EndsWith('s') && !PlaceWords.IsCapital(text, i))
             || (PlaceWords.IsCapital(text, i) && IsOwner(i, word))

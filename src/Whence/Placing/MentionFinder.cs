@@ -16,7 +16,7 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles)
         var found = new List<Mention>();
         for (var i = 0; i < text.Count; )
         {
-            if (CanBegin(i) && (names.Known(i) ?? names.Unknown(i)) is { } mention)
+            if (CanBegin(i) && (names.Known(i) ?? names.Unknown(i) ?? Joined(i, found)) is { } mention)
             {
                 found.Add(mention);
                 Remember(mention);
@@ -29,6 +29,17 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles)
         }
         return remembered.Count == 0 ? found : WithRemembered(found);
     }
+
+    // "in Castrel and Velm".
+    private Mention? Joined(int i, List<Mention> found) =>
+        i > 0
+        && text.Lower(i - 1) is "and" or "or"
+        && found.Count > 0
+        && found[^1].End == i - 1
+        && text.SentenceIndexOf(i) == text.SentenceIndexOf(i - 1)
+        && roles.Of(found[^1].First, found[^1].End).Role is PlaceRole.Scene or PlaceRole.Target
+            ? names.JoinedTo(i)
+            : null;
 
     private bool CanBegin(int i) =>
         PlaceWords.IsCapital(text, i)

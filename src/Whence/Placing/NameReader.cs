@@ -143,6 +143,21 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
             : null;
     }
 
+    /// <summary>The unknown name at token <paramref name="i"/> that "and" joins to a place before it.</summary>
+    public Mention? JoinedTo(int i)
+    {
+        var end = Extent(i, i + 1);
+        return
+            IsBody(end)
+            || HasBody(i, end)
+            || bodies.Contains(text.Lower(i))
+            || bodies.Contains(text.Lower(end - 1))
+            || PlaceWords.Is(PlaceWord.Person, text.Lower(i))
+            || IsTitle(i, end)
+            ? null
+            : new Mention(i, end, new Entry(null, PlaceKind.Unknown, 1, []));
+    }
+
     /// <summary>Whether the name that ends before token <paramref name="end"/> is that of a body: "Castrel council", "Gaza Health Ministry".</summary>
     public bool IsBody(int end)
     {
@@ -327,7 +342,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         var sentence = text.SentenceOf(i);
         for (var j = Math.Max(sentence.First, i - 5); j < Math.Min(sentence.End, end + 5); j++)
         {
-            if ((j < i || j >= end) && text[j].Length > 3 && char.IsLetter(text.Text[text[j].Start]))
+            if ((j < i || j >= end) && text[j].Length > 3 && IsPlain(j))
             {
                 words++;
                 capitals += char.IsUpper(text.Text[text[j].Start]) ? 1 : 0;
@@ -335,4 +350,11 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         }
         return words >= 3 && capitals * 4 >= words * 3;
     }
+
+    // A word that has a capital only where all have.
+    private bool IsPlain(int i) =>
+        char.IsLetter(text.Text[text[i].Start])
+        && !PlaceWords.Is(PlaceWord.Month, text.Lower(i))
+        && !Gazetteer.Demonyms.ContainsKey(text.Lower(i))
+        && !Gazetteer.Names.ContainsKey(text.Lower(i));
 }
