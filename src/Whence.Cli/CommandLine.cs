@@ -17,6 +17,7 @@ internal static class CommandLine
           whence read reports/                       the dossier of a folder of texts, pages, mails, feeds and JSON Lines
           whence read --published 2024-12-23 a.txt   "on Sunday" is reckoned from that day
           whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
+          whence places import UA.txt                an index of places from a GeoNames dump, for read --places
 
         Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
         """;
@@ -24,7 +25,7 @@ internal static class CommandLine
     /// <summary>Runs the command that <paramref name="arguments"/> ask for; gives its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Desk desk)
     {
-        var root = new RootCommand(About) { ReadCommand.Build(desk) };
+        var root = new RootCommand(About) { ReadCommand.Build(desk), PlacesCommand.Build(desk) };
         using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var streams = new InvocationConfiguration
         {
@@ -45,10 +46,21 @@ internal static class CommandLine
         var code = parsed.Invoke(streams);
         if (parsed.Action is HelpAction)
         {
-            output.WriteLine(parsed.CommandResult.Command is RootCommand ? Examples : ReadCommand.Examples);
+            output.WriteLine(ExamplesOf(parsed.CommandResult.Command));
         }
         return code;
     }
+
+    // "whence places import".
+    private static string WordsOf(Command command) =>
+        command is RootCommand ? "whence"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? WordsOf(parent) + " " + command.Name
+        : command.Name;
+
+    private static string ExamplesOf(Command command) =>
+        command is RootCommand ? Examples
+        : command.Name == "read" ? ReadCommand.Examples
+        : PlacesCommand.Examples;
 
     private static int Refuse(ParseResult parsed, TextWriter error)
     {
@@ -65,7 +77,7 @@ internal static class CommandLine
         {
             error.WriteLine($"Did you mean {Visible.Of(meant)}?");
         }
-        error.WriteLine($"See: {(command is RootCommand ? "whence" : "whence " + command.Name)} --help");
+        error.WriteLine($"See: {WordsOf(command)} --help");
         return ExitCodes.BadUsage;
     }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Whence.Counting;
+using Whence.Formats.Places;
+using Whence.Placing;
 
 namespace Whence.Cli;
 
-/// <summary>The options that say how figures are counted. A mistake in them is told before anything is read.</summary>
+/// <summary>The options that say how figures are counted and which places are known. A mistake in them is told before anything is read.</summary>
 internal sealed class CountingOptions
 {
     private static readonly string[] Conventions = ["whence", "ucdp", "acled"];
@@ -20,6 +22,21 @@ internal sealed class CountingOptions
                 result.AddError(fault);
             }
             return table;
+        },
+    };
+
+    private readonly Option<PlaceIndex?> places = new("--places")
+    {
+        Description = "Know the places of this index too, made by: whence places import",
+        HelpName = "INDEX",
+        CustomParser = result =>
+        {
+            var (index, fault) = LoadPlaces(result.Tokens[0].Value);
+            if (fault is not null)
+            {
+                result.AddError(fault);
+            }
+            return index;
         },
     };
 
@@ -42,11 +59,31 @@ internal sealed class CountingOptions
         });
         command.Add(measures);
         command.Add(convention);
+        command.Add(places);
     }
 
     /// <summary>What was asked for.</summary>
     public InquiryOptions Of(ParseResult parsed) =>
-        new() { Measures = parsed.GetValue(measures), Convention = Convention.Named(parsed.GetValue(convention)!) };
+        new()
+        {
+            Measures = parsed.GetValue(measures),
+            Convention = Convention.Named(parsed.GetValue(convention)!),
+            Places = parsed.GetValue(places),
+        };
+
+    private static (PlaceIndex? Index, string? Fault) LoadPlaces(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var (index, fault) = PlaceIndexFile.Read(path, file);
+            return (index, fault?.ToString());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return (null, $"--places {path}: {fault.Message}");
+        }
+    }
 
     private static (MeasureTable? Table, string? Fault) Load(string path)
     {

@@ -52,6 +52,7 @@ internal static class ReadCommand
                         "--measures",
                         "--convention",
                         "--columns",
+                        "--places",
                         "--help",
                     ]
                 );

@@ -18,7 +18,7 @@ public sealed class Inquiry
     private readonly Annotator annotator = new();
     private readonly Attributor attributor = new();
     private readonly TimeRecogniser times = new();
-    private readonly PlaceRecogniser places = new();
+    private readonly PlaceRecogniser places;
     private readonly Enumerator enumerator;
     private readonly PositionReader positions = new();
     private readonly Fingerprinter fingerprinter = new();
@@ -31,7 +31,11 @@ public sealed class Inquiry
         : this(new InquiryOptions()) { }
 
     /// <summary>An inquiry that counts as <paramref name="options"/> say.</summary>
-    public Inquiry(InquiryOptions options) => enumerator = new Enumerator(options.Convention, options.Measures);
+    public Inquiry(InquiryOptions options)
+    {
+        places = new PlaceRecogniser(options.Places);
+        enumerator = new Enumerator(options.Convention, options.Measures);
+    }
 
     /// <summary>Reads one report: what it states, from it alone.</summary>
     public Statements Read(Report report)

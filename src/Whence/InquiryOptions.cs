@@ -1,4 +1,5 @@
 using Whence.Counting;
+using Whence.Placing;
 
 namespace Whence;
 
@@ -7,6 +8,9 @@ public sealed record InquiryOptions
 {
     /// <summary>Measures beside those that ship; null for none.</summary>
     public MeasureTable? Measures { get; init; }
+
+    /// <summary>Places beside those that ship; null for none.</summary>
+    public PlaceIndex? Places { get; init; }
 
     /// <summary>How hedged numbers are read as intervals.</summary>
     public Convention Convention { get; init; } = Convention.Whence;

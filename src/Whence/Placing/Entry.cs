@@ -9,4 +9,7 @@ internal sealed record Entry(string? Id, PlaceKind Kind, int Precision, Immutabl
 {
     /// <summary>Whether the name stands for a government only ("the Kremlin").</summary>
     public bool Government { get; init; }
+
+    /// <summary>Whether a user's index knows it: many such names are words too, and need something beside them to be a place.</summary>
+    public bool Imported { get; init; }
 }

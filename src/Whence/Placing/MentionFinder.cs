@@ -3,11 +3,11 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Finds all names of places in a text; a name that is one anywhere in it is one everywhere.</summary>
-internal sealed class MentionFinder(AnnotatedText text, RoleReader roles)
+internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceIndex? index)
 {
     private const int LongestRemembered = 4;
 
-    private readonly NameReader names = new(text, roles);
+    private readonly NameReader names = new(text, roles, index);
     private readonly Dictionary<string, Entry> remembered = new(StringComparer.Ordinal);
 
     /// <summary>The mentions, in reading order.</summary>

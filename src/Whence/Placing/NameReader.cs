@@ -4,12 +4,14 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Reads names of places: those that a gazetteer knows, and unknown ones that the words beside them give away.</summary>
-internal sealed class NameReader(AnnotatedText text, RoleReader roles)
+internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceIndex? index)
 {
     private const int LongestUnknown = 5;
 
     // "a Damascene suburb" is named by an adjective, "the Turkish-Syrian border" and "Amel Camp" are not.
     private const PlaceWord AfterAdjective = PlaceWord.Settlement | PlaceWord.District | PlaceWord.Region;
+
+    private readonly int longest = Math.Max(Gazetteer.LongestName, index is null ? 0 : PlaceIndex.LongestName);
 
     // Names that fighters bear anywhere in the text: what "in" leads them to is no place.
     private readonly HashSet<string> bodies = Bodies(text);
@@ -22,7 +24,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         var key = text.Lower(i);
         for (var length = 1; ; length++)
         {
-            if (Gazetteer.Names.TryGetValue(key, out var entry))
+            if ((Gazetteer.Names.GetValueOrDefault(key) ?? index?.Of(key)) is { } entry)
             {
                 (best, end, cut) = (entry, i + length, 0);
             }
@@ -30,7 +32,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
             {
                 (best, end, cut) = (owner, i + length, 1);
             }
-            if (length >= Gazetteer.LongestName || !IsSame(i, i + length))
+            if (length >= longest || !IsSame(i, i + length))
             {
                 break;
             }
@@ -42,8 +44,16 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles)
         }
         return best.Government || cut > 0
             ? new Mention(i, end, best) { Cut = cut, Owns = cut > 0 }
-            : Extended(i, end, best);
+            : Borne(Extended(i, end, best), i, end);
     }
+
+    // Of the names of a whole gazetteer many are words and surnames: one is a place where something beside it says so.
+    private Mention? Borne(Mention? mention, int i, int end) =>
+        mention is { What.Imported: true }
+        && mention.Value.End == end
+        && (bodies.Contains(text.Lower(end - 1)) || roles.Of(i, end).Role == PlaceRole.Mentioned)
+            ? null
+            : mention;
 
     // "Kursk" and "Kursk region" have one name in the tables, but the city is not the region; "Damascus Opera House" is in neither.
     private Mention? Extended(int i, int end, Entry best)

@@ -6,13 +6,14 @@ namespace Whence.Placing;
 /// Finds the names of places, those that the tables know and unknown ones that the words beside them give away, the words that
 /// point back at them, what holds them, and how the text speaks of each.
 /// </summary>
-public sealed class PlaceRecogniser
+/// <param name="index">Places beside those that ship; null for none.</param>
+public sealed class PlaceRecogniser(PlaceIndex? index = null)
 {
     /// <summary>The places spoken of in <paramref name="text"/>, in reading order.</summary>
     public ImmutableArray<Place> Recognise(AnnotatedText text)
     {
         var roles = new RoleReader(text);
-        var mentions = new MentionFinder(text, roles).Find();
+        var mentions = new MentionFinder(text, roles, index).Find();
         if (mentions.Count == 0)
         {
             return [];
