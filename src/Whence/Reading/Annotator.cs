@@ -10,7 +10,7 @@ namespace Whence.Reading;
 public sealed class Annotator
 {
     // Loaded once for all annotators: the weights, and the forms met so far.
-    private static readonly Lazy<Models> Shipped = new(() => new Models(Tagger.Shipped()));
+    private static readonly Lazy<Models> Shipped = new(() => new Models(Tagger.Shipped(), EntityTagger.Shipped()));
 
     private readonly Models models;
 
@@ -18,8 +18,8 @@ public sealed class Annotator
     /// <exception cref="WeightsException">They cannot be used.</exception>
     public Annotator() => models = Shipped.Value;
 
-    /// <summary>An annotator with another tagger.</summary>
-    internal Annotator(Tagger tagger) => models = new Models(tagger);
+    /// <summary>An annotator with other models.</summary>
+    internal Annotator(Tagger tagger, EntityTagger entities) => models = new Models(tagger, entities);
 
     /// <summary>Reads <paramref name="report"/>.</summary>
     public AnnotatedText Annotate(Report report)
@@ -32,6 +32,7 @@ public sealed class Annotator
         }
         var quotes = QuoteScanner.Scan(report.Text, tokens);
         var sentences = SentenceSplitter.Split(report.Text, tokens);
+        var memory = new NameMemory();
         var edged = ArrayPool<WordType>.Shared.Rent(64);
         foreach (var sentence in sentences)
         {
@@ -42,14 +43,21 @@ public sealed class Annotator
             }
             edged[0] = edged[1] = edged[sentence.Length + 2] = edged[sentence.Length + 3] = models.Vocabulary.Edge;
             words.AsSpan(sentence.First, sentence.Length).CopyTo(edged.AsSpan(2));
-            models.Tagger.Tag(edged.AsSpan(0, sentence.Length + 4), tokens.AsSpan(sentence.First, sentence.Length));
+            var own = tokens.AsSpan(sentence.First, sentence.Length);
+            models.Tagger.Tag(edged.AsSpan(0, sentence.Length + 4), own);
+            models.Entities.Tag(edged.AsSpan(0, sentence.Length + 4), own, memory);
         }
         ArrayPool<WordType>.Shared.Return(edged, clearArray: true);
         return new AnnotatedText(report, tokens, words, sentences, quotes);
     }
 
-    private sealed record Models(Tagger Tagger)
+    private sealed record Models(Tagger Tagger, EntityTagger Entities)
     {
-        public Vocabulary Vocabulary { get; } = new(Tagger.Prepare);
+        public Vocabulary Vocabulary { get; } =
+            new(word =>
+            {
+                Tagger.Prepare(word);
+                Entities.Prepare(word);
+            });
     }
 }
