@@ -90,10 +90,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     /// <summary>The unknown name at token <paramref name="i"/> that the words beside it make a place; null where none do.</summary>
     public Mention? Unknown(int i)
     {
-        if (
-            text[i].Entity is EntityKind.Person or EntityKind.Organization
-            || PlaceWords.Is(PlaceWord.Person, text.Lower(i))
-        )
+        if (PlaceWords.Is(PlaceWord.Person, text.Lower(i)))
         {
             return null;
         }
@@ -135,7 +132,6 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
         {
             return Made(i, end, kind);
         }
-        var named = text[i].Entity == EntityKind.Location;
         var role = roles.Of(i, end);
         var led =
             role.Role is PlaceRole.Scene or PlaceRole.Target && (role.Strong || !IsTitle(i, end))
@@ -148,9 +144,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
                 || !StandsAlone(i, end)
                 || CueLexicon.Contains(after)
             );
-        return named || (led && !weak)
-            ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, []))
-            : null;
+        return led && !weak ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, [])) : null;
     }
 
     /// <summary>The unknown name at token <paramref name="i"/> that "and" joins to a place before it.</summary>

@@ -54,6 +54,12 @@ public sealed class AnnotatedText
     /// <summary>Token <paramref name="index"/> as it stands in the text.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
 
+    /// <summary>
+    /// Whether the form of token <paramref name="index"/> stood in names when the models were trained; where it did not, the
+    /// token's kind of name is read from what stands around it alone.
+    /// </summary>
+    public bool IsKnownName(int index) => words[index].Entities.Set > 1ul << (int)EntityKind.None;
+
     /// <summary>Index of the sentence that holds token <paramref name="index"/>.</summary>
     public int SentenceIndexOf(int index) => sentenceOf[index];
 

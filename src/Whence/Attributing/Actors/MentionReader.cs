@@ -162,9 +162,11 @@ internal sealed class MentionReader(AnnotatedText text)
         return ActorClass.Unknown;
     }
 
+    // A name that the models never met has a kind by its surroundings alone: too little to refuse a pronoun by.
     private ActorClass? ByEntity(int head) =>
         text[head].Entity switch
         {
+            _ when !text.IsKnownName(head) => null,
             EntityKind.Person => ActorClass.Person,
             EntityKind.Organization => ActorClass.Body,
             EntityKind.Location => ActorClass.State,
