@@ -8,6 +8,9 @@ namespace Whence.Counting;
 internal sealed class NumberReader
 {
     private const long Largest = 1_000_000_000_000;
+
+    // "six hundred eighty three": the words before a scale.
+    private const int LongestGroup = 5;
     private static readonly System.Buffers.SearchValues<char> NumeralMarks = System.Buffers.SearchValues.Create(
         "0123456789,."
     );
@@ -36,7 +39,8 @@ internal sealed class NumberReader
     /// <param name="end">The token to stop before.</param>
     /// <param name="value">The number.</param>
     /// <param name="next">The token after it.</param>
-    public bool TryRead(AnnotatedText text, int at, int end, out long value, out int next)
+    /// <param name="joined">Whether "and" may stand in it: "one hundred and five".</param>
+    public bool TryRead(AnnotatedText text, int at, int end, out long value, out int next, bool joined = true)
     {
         if (phrases.TryMatch(text, at, end, null, out value, out next))
         {
@@ -44,7 +48,7 @@ internal sealed class NumberReader
         }
         return at < end && char.IsAsciiDigit(text.Word(at)[0])
             ? TryReadNumeral(text, at, end, out value, out next)
-            : TryReadWords(text, at, end, out value, out next);
+            : TryReadWords(text, at, end, joined, out value, out next);
     }
 
     /// <summary>Reads "12,000", "3.5" or "12000" without what may follow.</summary>
@@ -109,11 +113,12 @@ internal sealed class NumberReader
         return number <= Largest && number == value;
     }
 
-    private bool TryReadWords(AnnotatedText text, int at, int end, out long value, out int next)
+    private bool TryReadWords(AnnotatedText text, int at, int end, bool joined, out long value, out int next)
     {
         long total = 0,
             current = 0;
-        long room = long.MaxValue;
+        long room = long.MaxValue,
+            largest = long.MaxValue;
         var seen = false;
         value = 0;
         next = at;
@@ -127,10 +132,12 @@ internal sealed class NumberReader
         {
             var lower = text.Lower(i);
             if (
-                seen
+                joined
+                && seen
                 && lower == "and"
                 && current % 100 == 0
                 && Take(text.Lower(i + 1), current, room) is { Smaller: true }
+                && !BeginsAnother(text, i + 1, end, current, largest)
             )
             {
                 continue;
@@ -147,7 +154,7 @@ internal sealed class NumberReader
             if (taken.Multiplies && taken.Value >= 1000)
             {
                 total += Math.Max(1, current) * taken.Value;
-                (current, room) = (0, taken.Value);
+                (current, room, largest) = (0, taken.Value, taken.Value);
             }
             else
             {
@@ -164,6 +171,30 @@ internal sealed class NumberReader
         return seen && next > at;
     }
 
+    // "two hundred and six hundred", "ten thousand and twelve thousand": what follows the "and" is a number of its own.
+    private bool BeginsAnother(AnnotatedText text, int at, int end, long current, long largest)
+    {
+        for (var i = at; i < Math.Min(end, at + LongestGroup); i++)
+        {
+            if (text.Lower(i) == "hundred")
+            {
+                if (current >= 100)
+                {
+                    return true;
+                }
+            }
+            else if (ScaleAt(text, i, end) is > 1 and var scale)
+            {
+                return scale >= largest;
+            }
+            else if (Take(text.Lower(i), 0, long.MaxValue) is null)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
     // A number word may follow when it is smaller than the room that the word before left for it.
     private (long Value, bool Smaller, bool Multiplies, long Room)? Take(string word, long current, long room)
     {
@@ -174,7 +205,7 @@ internal sealed class NumberReader
                 "unit" => (known.Value, known.Value < room, false, 1),
                 "ten" => (known.Value, known.Value < room, false, 10),
                 "suffix" => (0, false, false, 0),
-                "hundred" => (known.Value, false, current is > 0 and < 100 || room == 1, 100),
+                "hundred" => (known.Value, false, current is > 0 and < 100, 100),
                 _ => (known.Value, false, true, known.Value),
             };
         }

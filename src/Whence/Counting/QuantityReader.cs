@@ -116,7 +116,15 @@ internal sealed class QuantityReader
         {
             return spanned;
         }
-        if (text.Lower(i) == "between" && TryReadPair(text, i + 1, end, "and", out var low, out var high, out var stop))
+        // "between one hundred and two hundred", but "between one hundred and five and two hundred".
+        if (
+            text.Lower(i) == "between"
+            && (
+                TryReadPair(text, i + 1, end, "and", false, out var low, out var high, out var stop)
+                    && !(text.Lower(stop) == "and" && IsNumber(text, stop + 1, end))
+                || TryReadPair(text, i + 1, end, "and", true, out low, out high, out stop)
+            )
+        )
         {
             return Make(at, stop, Hedge.Between, [low, high]);
         }
@@ -234,7 +242,7 @@ internal sealed class QuantityReader
         {
             return false;
         }
-        return TryReadPair(text, at, end, null, out low, out high, out next);
+        return TryReadPair(text, at, end, null, true, out low, out high, out next);
     }
 
     private bool TryReadPair(
@@ -242,6 +250,7 @@ internal sealed class QuantityReader
         int at,
         int end,
         string? link,
+        bool joined,
         out long low,
         out long high,
         out int next
@@ -249,7 +258,7 @@ internal sealed class QuantityReader
     {
         (high, next) = (0, at);
         if (
-            !numbers.TryRead(text, at, end, out low, out var middle)
+            !numbers.TryRead(text, at, end, out low, out var middle, joined)
             || middle + 1 >= end
             || (
                 link is null
