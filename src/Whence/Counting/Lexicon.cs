@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Whence.Languages;
+using Whence.Placing;
 using Whence.Reading;
 
 namespace Whence.Counting;
@@ -6,72 +8,70 @@ namespace Whence.Counting;
 /// <summary>The words that the grammar knows: measures' triggers, people's nouns, closed classes.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, PopulationKind> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordClass> classes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> numbers =
-    [
-        .. Table.Shipped("Counting/numbers.tsv").Rows.Where(row => row[2] != "suffix").Select(row => row[0]),
-    ];
-    private readonly HashSet<string> irrealis = new(StringComparer.Ordinal);
-    private readonly PhraseBook<(Measure Measure, MeasureFrame Frame)> triggers = new();
-    private readonly Dictionary<string, List<Measure>> counted = new(StringComparer.Ordinal);
-    private readonly Dictionary<MeasureFrame, Func<(Measure, MeasureFrame), bool>> frames = [];
+    private static readonly FrozenDictionary<string, PopulationKind> People = Table
+        .Shipped("Counting/people.tsv")
+        .Rows.DistinctBy(row => row[0])
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<PopulationKind>(row[1]));
 
+    private static readonly FrozenDictionary<string, WordClass> Classes = Table
+        .Shipped("Counting/words.tsv")
+        .Rows.Where(row => row[1] != "irrealis")
+        .DistinctBy(row => row[0])
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<WordClass>(row[1], true));
+
+    private static readonly FrozenSet<string> Irrealis = Table
+        .Shipped("Counting/words.tsv")
+        .Rows.Where(row => row[1] == "irrealis")
+        .Select(row => row[0])
+        .ToFrozenSet();
+
+    private static readonly FrozenSet<string> Numbers = Table
+        .Shipped("Counting/numbers.tsv")
+        .Rows.Where(row => row[2] != "suffix")
+        .Select(row => row[0])
+        .ToFrozenSet();
+
+    private readonly PhraseBook<Measure>[] triggers;
+    private readonly FrozenDictionary<string, Measure[]> counted;
+
+    /// <summary>Makes a lexicon with the shipped measures and those of <paramref name="more"/>, which come first.</summary>
     public Lexicon(MeasureTable? more)
     {
-        foreach (var row in Table.Shipped("Counting/people.tsv").Rows)
-        {
-            people.TryAdd(row[0], Enum.Parse<PopulationKind>(row[1]));
-        }
-        foreach (var row in Table.Shipped("Counting/words.tsv").Rows)
-        {
-            if (row[1] == "irrealis")
-            {
-                irrealis.Add(row[0]);
-            }
-            else
-            {
-                classes.TryAdd(row[0], Enum.Parse<WordClass>(row[1], true));
-            }
-        }
-        foreach (var (measure, frame, words) in (more?.Rows ?? []).AddRange(MeasureTable.Shipped.Rows))
-        {
-            if (frame != MeasureFrame.Counts)
-            {
-                triggers.Add(words, (measure, frame));
-                continue;
-            }
-            if (!counted.TryGetValue(words, out var measures))
-            {
-                counted[words] = measures = [];
-            }
-            measures.Add(measure);
-        }
-        foreach (var frame in Enum.GetValues<MeasureFrame>())
-        {
-            frames[frame] = trigger => trigger.Item2 == frame;
-        }
+        var rows = (more?.Rows ?? []).AddRange(MeasureTable.Shipped.Rows);
+        triggers =
+        [
+            .. Enum.GetValues<MeasureFrame>()
+                .Select(frame => new PhraseBook<Measure>(
+                    rows.Where(row => row.Frame == frame).Select(row => (row.Words, row.Measure))
+                )),
+        ];
+        counted = rows.Where(row => row.Frame == MeasureFrame.Counts)
+            .GroupBy(row => row.Words)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(row => row.Measure).ToArray());
     }
 
-    public WordClass ClassOf(string lower) => classes.GetValueOrDefault(lower);
+    /// <summary>Whether a table of measures asks for things that are no people.</summary>
+    public bool CountsThings => counted.Count > 0;
 
-    public bool IsNumberWord(string lower) => numbers.Contains(lower);
+    public WordClass ClassOf(string lower) => Classes.GetValueOrDefault(lower);
 
-    public bool IsIrrealis(string lower) => irrealis.Contains(lower);
+    public bool IsNumberWord(string lower) => Numbers.Contains(lower);
+
+    public bool IsIrrealis(string lower) => Irrealis.Contains(lower);
 
     /// <summary>The measures that count things of this noun; null where it names none a user asked for.</summary>
-    public List<Measure>? CountedBy(string lower) => counted.GetValueOrDefault(lower);
+    public Measure[]? CountedBy(string lower) => counted.GetValueOrDefault(lower);
 
     /// <summary>The class of people that the token names; null where it names none.</summary>
     public PopulationKind? PeopleAt(AnnotatedText text, int at)
     {
         var lower = text.Lower(at);
-        if (people.TryGetValue(lower, out var kind))
+        if (People.TryGetValue(lower, out var kind))
         {
             return kind;
         }
         var dash = lower.LastIndexOf('-');
-        if (dash > 0 && people.TryGetValue(lower[(dash + 1)..], out kind))
+        if (dash > 0 && People.TryGetValue(lower[(dash + 1)..], out kind))
         {
             return kind;
         }
@@ -79,12 +79,8 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether words of one frame start at the token.</summary>
-    public bool TriggerAt(AnnotatedText text, int at, int end, MeasureFrame frame, out Measure measure, out int next)
-    {
-        var found = triggers.TryMatch(text, at, end, frames[frame], out var trigger, out next);
-        measure = trigger.Measure;
-        return found;
-    }
+    public bool TriggerAt(AnnotatedText text, int at, int end, MeasureFrame frame, out Measure measure, out int next) =>
+        triggers[(int)frame].TryMatch(text, at, end, out measure, out next);
 
     // Palestinians, Israelis, Vietnamese, Britons, Filipinos; plural only, for the singular is an adjective as often.
     private static bool IsNationality(string lower) =>
@@ -95,22 +91,6 @@ internal sealed class Lexicon
             || lower.EndsWith("is", StringComparison.Ordinal)
             || lower.EndsWith("ons", StringComparison.Ordinal)
             || lower.EndsWith("men", StringComparison.Ordinal)
-            || lower
-                is "turks"
-                    or "kurds"
-                    or "afghans"
-                    or "filipinos"
-                    or "danes"
-                    or "swedes"
-                    or "poles"
-                    or "greeks"
-                    or "thais"
-                    or "serbs"
-                    or "finns"
-                    or "houthis"
-                    or "uyghurs"
-                    or "tajiks"
-                    or "uzbeks"
-                    or "kazakhs"
+            || lower.EndsWith('s') && Gazetteer.Demonyms.ContainsKey(lower)
         );
 }

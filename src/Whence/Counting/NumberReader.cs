@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Whence.Languages;
 using Whence.Reading;
@@ -14,24 +15,19 @@ internal sealed class NumberReader
     private static readonly System.Buffers.SearchValues<char> NumeralMarks = System.Buffers.SearchValues.Create(
         "0123456789,."
     );
-    private readonly Dictionary<string, (long Value, string Kind)> words = new(StringComparer.Ordinal);
-    private readonly PhraseBook<long> phrases = new();
+    private readonly FrozenDictionary<string, (long Value, string Kind)> words;
+    private readonly PhraseBook<long> phrases;
 
     public NumberReader()
     {
-        foreach (var row in Table.Shipped("Counting/numbers.tsv").Rows)
-        {
-            var value = long.Parse(row[1], CultureInfo.InvariantCulture);
-            if (row[2] == "phrase")
-            {
-                phrases.Add(row[0], value);
-            }
-            else
-            {
-                words[row[0]] = (value, row[2]);
-            }
-        }
+        var rows = Table.Shipped("Counting/numbers.tsv").Rows.ToLookup(row => row[2] == "phrase");
+        words = rows[false].ToFrozenDictionary(row => row[0], row => (ValueOf(row), row[2]));
+        phrases = new PhraseBook<long>(rows[true].Select(row => (row[0], ValueOf(row))));
     }
+
+    /// <summary>The words, other than those with a hyphen or digits, that a number may begin with.</summary>
+    public IEnumerable<string> Firsts =>
+        words.Where(word => word.Value.Kind != "suffix").Select(word => word.Key).Concat(phrases.Firsts);
 
     /// <summary>Reads the number that starts at token <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +38,7 @@ internal sealed class NumberReader
     /// <param name="joined">Whether "and" may stand in it: "one hundred and five".</param>
     public bool TryRead(AnnotatedText text, int at, int end, out long value, out int next, bool joined = true)
     {
-        if (phrases.TryMatch(text, at, end, null, out value, out next))
+        if (phrases.TryMatch(text, at, end, out value, out next))
         {
             return true;
         }
@@ -219,4 +215,6 @@ internal sealed class NumberReader
             ? (tens.Value + unit.Value, tens.Value + unit.Value < room, false, 1)
             : null;
     }
+
+    private static long ValueOf(ImmutableArray<string> row) => long.Parse(row[1], CultureInfo.InvariantCulture);
 }

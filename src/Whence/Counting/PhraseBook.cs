@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Counting;
@@ -5,27 +6,30 @@ namespace Whence.Counting;
 /// <summary>Phrases of one or more words, found by their first; the longest that fits wins.</summary>
 internal sealed class PhraseBook<T>
 {
-    private readonly Dictionary<string, List<(string[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, (string[] Words, T Value)[]> byFirst;
 
-    public void Add(string phrase, T value)
-    {
-        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (!byFirst.TryGetValue(words[0], out var phrases))
-        {
-            byFirst[words[0]] = phrases = [];
-        }
-        phrases.Add((words, value));
-        phrases.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-    }
+    /// <summary>Lays the phrases down; of two with the same words the first counts.</summary>
+    public PhraseBook(IEnumerable<(string Phrase, T Value)> phrases) =>
+        byFirst = phrases
+            .Select(phrase => (Words: phrase.Phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Value))
+            .GroupBy(phrase => phrase.Words[0])
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(),
+                StringComparer.Ordinal
+            );
 
-    /// <summary>Whether a phrase whose value <paramref name="accepts"/> starts at token <paramref name="at"/>.</summary>
-    public bool TryMatch(AnnotatedText text, int at, int end, Func<T, bool>? accepts, out T value, out int next)
+    /// <summary>The words that phrases begin with.</summary>
+    public IEnumerable<string> Firsts => byFirst.Keys;
+
+    /// <summary>Whether a phrase starts at token <paramref name="at"/>.</summary>
+    public bool TryMatch(AnnotatedText text, int at, int end, out T value, out int next)
     {
         if (at < end && byFirst.TryGetValue(text.Lower(at), out var phrases))
         {
             foreach (var (words, candidate) in phrases)
             {
-                if ((accepts is null || accepts(candidate)) && Fits(text, at, end, words))
+                if (Fits(text, at, end, words))
                 {
                     (value, next) = (candidate, at + words.Length);
                     return true;

@@ -15,28 +15,36 @@ internal sealed class QuantityReader
     private static readonly FrozenSet<string> Guesses = Vocabulary.Of("guess");
     private static readonly FrozenSet<string> Changes = Vocabulary.Of("change");
     private readonly NumberReader numbers = new();
-    private readonly PhraseBook<Hedge> before = new();
-    private readonly PhraseBook<Hedge> after = new();
-    private readonly PhraseBook<string> vague = new();
+    private readonly PhraseBook<Hedge> before;
+    private readonly PhraseBook<Hedge> after;
+    private readonly PhraseBook<string> vague;
+    private readonly FrozenSet<string> firsts;
     private readonly Convention convention;
 
     public QuantityReader(Convention convention)
     {
         this.convention = convention;
-        foreach (var row in Table.Shipped("Counting/hedges.tsv").Rows)
-        {
-            (row[0] == "before" ? before : after).Add(row[1], Enum.Parse<Hedge>(row[2]));
-        }
-        foreach (var words in convention.VagueWords)
-        {
-            vague.Add(words, words);
-        }
+        var hedges = Table
+            .Shipped("Counting/hedges.tsv")
+            .Rows.ToLookup(row => row[0], row => (row[1], Enum.Parse<Hedge>(row[2])));
+        (before, after) = (new PhraseBook<Hedge>(hedges["before"]), new PhraseBook<Hedge>(hedges["after"]));
+        vague = new PhraseBook<string>(convention.VagueWords.Select(words => (words, words)));
+        firsts = before
+            .Firsts.Concat(vague.Firsts)
+            .Concat(numbers.Firsts)
+            .Concat(Vocabulary.Of("quantity"))
+            .ToFrozenSet();
     }
 
     /// <summary>The quantity expression that starts at token <paramref name="at"/>; null where none does.</summary>
     public Mention? Read(AnnotatedText text, int at, int end)
     {
-        if (ReadCore(text, at, end) is not { } mention)
+        // Most tokens begin no quantity.
+        var word = text.Lower(at);
+        if (
+            !firsts.Contains(word) && !char.IsAsciiDigit(word[0]) && !word.Contains('-', StringComparison.Ordinal)
+            || ReadCore(text, at, end) is not { } mention
+        )
         {
             return null;
         }
@@ -93,7 +101,7 @@ internal sealed class QuantityReader
     {
         Hedge? hedge = null;
         var i = at;
-        while (before.TryMatch(text, i, end, null, out var found, out var next) && next < end)
+        while (before.TryMatch(text, i, end, out var found, out var next) && next < end)
         {
             hedge = hedge is null or Hedge.About ? found : hedge;
             i = next;
@@ -128,7 +136,7 @@ internal sealed class QuantityReader
         {
             return Make(at, stop, Hedge.Between, [low, high]);
         }
-        if (vague.TryMatch(text, i, end, null, out var words, out stop))
+        if (vague.TryMatch(text, i, end, out var words, out stop))
         {
             var quantity = new Quantity(Hedge.Vague, [], convention.Read(Hedge.Vague, [], words, hedge))
             {
@@ -151,7 +159,7 @@ internal sealed class QuantityReader
             if (
                 hedge is null
                 && stop < end
-                && after.TryMatch(text, stop, end, null, out var behind, out var past)
+                && after.TryMatch(text, stop, end, out var behind, out var past)
                 && !IsNumber(text, past, end)
             )
             {
@@ -178,7 +186,7 @@ internal sealed class QuantityReader
         {
             return null;
         }
-        var second = before.TryMatch(text, to + 1, end, null, out _, out var hedged) ? hedged : to + 1;
+        var second = before.TryMatch(text, to + 1, end, out _, out var hedged) ? hedged : to + 1;
         return numbers.TryRead(text, second, end, out var high, out var next) && low < high
             ? Make(from, next, Hedge.Between, [low, high])
             : null;
@@ -198,7 +206,7 @@ internal sealed class QuantityReader
 
     private bool IsNumber(AnnotatedText text, int at, int end) => numbers.TryRead(text, at, end, out _, out _);
 
-    private bool IsVague(AnnotatedText text, int at, int end) => vague.TryMatch(text, at, end, null, out _, out _);
+    private bool IsVague(AnnotatedText text, int at, int end) => vague.TryMatch(text, at, end, out _, out _);
 
     private Mention Make(int first, int end, Hedge hedge, ImmutableArray<long> values) =>
         new(first, end, new Quantity(hedge, values, convention.Read(hedge, values.AsSpan())));

@@ -39,6 +39,10 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
     private void Add(AnnotatedText text, Sentence sentence, Mention mention, List<Counted> found, Counted? carried)
     {
         var noun = nouns.Read(text, mention, sentence.End);
+        if (mention.Article && noun is { Kind: null, Elliptic: false } && !lexicon.CountsThings)
+        {
+            return;
+        }
         var binding = binder.Bind(text, mention, noun, sentence.First, sentence.End);
         if (noun.Kind is null && !noun.Elliptic)
         {
