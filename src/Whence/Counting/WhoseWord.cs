@@ -6,6 +6,7 @@ namespace Whence.Counting;
 /// <summary>Ties a figure to the attribution that covers it, and names its source.</summary>
 internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> attributions)
 {
+    private static readonly FrozenSet<string> Passives = Vocabulary.Of("passive");
     private static readonly FrozenSet<string> Circumstances = Vocabulary.Of("circumstance");
 
     // Words farther off than this do not speak of the figure, and hostile text may be one sentence of any length.
@@ -54,6 +55,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
             {
                 if (
                     content.Contains(quote)
+                    && !IsSpokenOf(attributions[i])
                     && (best is null || Holds(best, attributions[i]) || content.Length < length)
                     && (best is null || !Holds(attributions[i], best))
                 )
@@ -78,6 +80,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
                 || other.Cue is not [.., var cue]
                 || !sentence.Span.Contains(source.Cover(cue))
                 || other.Stance == Stance.Declines
+                || IsSpokenOf(other)
             )
             {
                 continue;
@@ -96,6 +99,16 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         }
         return before;
     }
+
+    // "12 tourists were reported missing", "an attack claimed by": the subject is what was said, and nobody who says.
+    private bool IsSpokenOf(Attribution attribution) =>
+        attribution.Cue is [var cue, ..]
+        && attribution.Source is [var source, ..]
+        && source.End <= cue.Start
+        && (
+            Passives.Contains(text.Lower(text.TokenAt(cue.Start)))
+            || text.Lower(text.TokenAt(attribution.Cue[^1].End)) == "by"
+        );
 
     // "in a statement on Tuesday", "reporters today": where and when it was said, and no more.
     private bool SaysNothing(Attribution attribution)

@@ -20,4 +20,11 @@ public sealed class ConventionTests
     [InlineData("acled")]
     public void Other_conventions_read_more_conservatively(string name) =>
         Convention.Named(name).Read(Hedge.AtLeast, [50]).ShouldBe(new Interval(50, 50));
+
+    [Theory]
+    [InlineData("tens", 10)]
+    [InlineData("dozens", 12)]
+    [InlineData("hundreds", 100)]
+    public void Acled_takes_the_most_conservative_number_of_a_vague_word(string words, long number) =>
+        Convention.Named("acled").Read(Hedge.Vague, [], words).ShouldBe(new Interval(number, number));
 }

@@ -19,6 +19,8 @@ public sealed class WhoseWordTests
     [InlineData("[s:Medics] [c:said] [t:two miners died]; the fire killed six people.", "two:Medics;six:")]
     [InlineData("Nine sailors are missing, [s:Karim] [c:told] [t:reporters today].", "Nine:Karim")]
     [InlineData("Nine sailors are missing, and [s:Karim] [c:said] [t:that two drowned].", "Nine:;two:Karim")]
+    [InlineData("[s:Twelve tourists] [c:were reported] [t:missing, among them five children].", "Twelve:;five:")]
+    [InlineData("[s:A raid] [c:claimed] [t:by the Red Dawn killed nine guards].", "nine:")]
     [InlineData(
         "[s:The union] [c:said] [t:eight strikers were arrested on Monday]. Five of them were injured and two were shot dead.",
         "eight:The union;Five:The union;two:The union"
