@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -39,23 +40,10 @@ internal static class ReadCommand
         };
         paths.Validators.Add(result =>
         {
+            var options = ((CommandResult)result.Parent!).Command.Options.Select(o => o.Name).Append("--help");
             foreach (var word in result.Tokens.Select(t => t.Value).Where(IsMistypedOption))
             {
-                var meant = Suggestion.For(
-                    word,
-                    [
-                        "--json",
-                        "--published",
-                        "--as-of",
-                        "--all",
-                        "--threads",
-                        "--measures",
-                        "--convention",
-                        "--columns",
-                        "--places",
-                        "--help",
-                    ]
-                );
+                var meant = Suggestion.For(word, options);
                 result.AddError($"there is no option '{word}'." + (meant is null ? "" : $" Did you mean {meant}?"));
             }
         });

@@ -92,16 +92,32 @@ internal sealed class HtmlPage : IFormat
             unread.Remove();
         }
         var small = page.All.Take(Limits.ArticleElements + 1).Count() <= Limits.ArticleElements;
-        if (small && page.DocumentElement.OuterHtml is { Length: <= Limits.ArticleCharacters } html)
+        if (
+            small
+            && page.DocumentElement.OuterHtml is { Length: <= Limits.ArticleCharacters } html
+            && Article(html) is { } found
+        )
         {
-            var article = new Reader(Nowhere, html).GetArticle();
-            if (article.IsReadable && !string.IsNullOrEmpty(article.Content))
-            {
-                using var found = new HtmlParser().ParseDocument(article.Content);
-                return HtmlText.Of(Body(found));
-            }
+            using var article = new HtmlParser().ParseDocument(found);
+            return HtmlText.Of(Body(article));
         }
         return HtmlText.Of(Main(page));
+    }
+
+    /// <summary>The markup of the article that SmartReader finds; null where it finds none.</summary>
+    private static string? Article(string html)
+    {
+        try
+        {
+            var article = new Reader(Nowhere, html).GetArticle();
+            return article.IsReadable && !string.IsNullOrEmpty(article.Content) ? article.Content : null;
+        }
+#pragma warning disable CA1031 // Whatever ends SmartReader on a page that it was not made for, the page's words are still there.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 
     /// <summary>The one article of a page, or its main part, or all of it.</summary>
