@@ -27,7 +27,10 @@ public sealed class EntityTaggerTests
     public void A_name_keeps_its_kind_when_the_report_speaks_of_it_again()
     {
         var text = Annotator.Annotate(
-            new Report("r", "President Orlan Vesk spoke for an hour. Later Vesk left the hall, and Vesk did not return.")
+            new Report(
+                "r",
+                "President Orlan Vesk spoke for an hour. Later Vesk left the hall, and Vesk did not return."
+            )
         );
         text.Tokens.ToArray()
             .Where(token => text.Text[token.Start..token.End] == "Vesk")
