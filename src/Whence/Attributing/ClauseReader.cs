@@ -63,7 +63,11 @@ internal readonly struct ClauseReader(AnnotatedText text)
             return null;
         }
         var trailing = noun > first && (IsMark(noun - 1) || text.Lower(noun - 1) == ",");
-        var over = at + 1 >= end || text.Lower(at + 1) is "," or "." || text.Lower(at + 1) is "on" or "in" && trailing;
+        var over =
+            at + 1 >= end
+            || text.Lower(at + 1) is "," or "."
+            || text.Lower(at + 1) is "on" or "in" && trailing
+            || trailing && IsHearer(at, end);
         if (trailing && over && noun - first > 2)
         {
             return new Triple((noun, ends), cue, Trim(first, noun), Following(at + 1, end));
@@ -74,30 +78,57 @@ internal readonly struct ClauseReader(AnnotatedText text)
     private (int, int) Content(int at, int end)
     {
         var start = at + 1;
-        if (text.Lower(at) is "told" or "tell" or "tells" or "telling" or "warned" or "accused" or "urged" or "asked")
+        var told =
+            text.Lower(at) is "told" or "tell" or "tells" or "telling" or "warned" or "accused" or "urged" or "asked";
+        for (var i = start; i < Math.Min(end, start + (told ? 12 : 9)) && !SpeaksItself(i); i++)
         {
-            for (var i = start; i < Math.Min(end, start + 12); i++)
+            if (
+                text.Lower(i) is "that"
+                || (
+                    told
+                        ? text.Lower(i) is "," or ":" or "of" or "to" or "if" || IsMark(i)
+                        : IsMark(i) && text.Lower(i - 1) is "," or ":"
+                )
+            )
             {
-                if (text.Lower(i) is "that" or "," or ":" or "of" or "to" or "if" || IsMark(i))
-                {
-                    start = i;
-                    break;
-                }
-            }
-        }
-        else
-        {
-            for (var i = start; i < Math.Min(end, start + 9); i++)
-            {
-                if (text.Lower(i) is "that" || IsMark(i) && text.Lower(i - 1) is "," or ":")
-                {
-                    start = i;
-                    break;
-                }
+                start = i;
+                break;
             }
         }
         return Trim(start, end);
     }
+
+    // "…, a passenger told the court": nothing but who was told stands after the verb.
+    private bool IsHearer(int at, int end)
+    {
+        if (text.Lower(at) is not ("told" or "tells"))
+        {
+            return false;
+        }
+        for (var i = at + 1; i < end; i++)
+        {
+            if (
+                text.Lower(i) is "that" or "," or ":" or "of"
+                || IsMark(i)
+                || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // "Says the ministry denies that …", "repeated the army's claim that …", "quoted a diver as saying that …": the "that" is
+    // another's.
+    private bool SpeaksItself(int i) =>
+        (
+            CueLexicon.Contains(text.Lower(i))
+            && (
+                text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP
+                || text.Lower(i - 1) is "as" or "has" or "had" or "have"
+            )
+        ) || (CueLexicon.IsAccount(text.Lower(i)) && text.Lower(i - 1) is "'s" or "'");
 
     // `"One," he said. "Two."`: what stands in quotation marks after the cue goes on with what stood before it.
     private (int, int) Following(int from, int end)
@@ -122,7 +153,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
         {
             return i - 1;
         }
-        while (i > first && !IsBoundary(i - 1))
+        while (i > first && !IsBoundary(i - 1) && !(i < end && BeginsAnew(i)))
         {
             i--;
         }
@@ -136,6 +167,11 @@ internal readonly struct ClauseReader(AnnotatedText text)
         }
         return i;
     }
+
+    // "The clerk told the inquiry | the mate said": "the" right after a noun begins another phrase.
+    private bool BeginsAnew(int i) =>
+        text.Lower(i) == "the"
+        && text[i - 1].Tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS;
 
     // `Coast guards, pilots, and dockers`: a list that opens its sentence and holds no verb is one source.
     private int ListStart(int and, int first)
@@ -218,6 +254,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
 
     private bool IsBoundary(int i) =>
         IsMark(i)
+        || (text.Lower(i) is "which" or "whom" && text.Lower(i - 1) is "in" or "of" or "to" or "for" or "with" or "by")
         || text.Lower(i)
             is ","
                 or ";"
@@ -256,7 +293,10 @@ internal readonly struct ClauseReader(AnnotatedText text)
         && text.Lower(i - 1)
             is not ("the" or "some" or "many" or "these" or "those" or "several" or "other" or "heavily");
 
-    private bool IsAdverb(int i) => text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal);
+    private bool IsAdverb(int i) =>
+        text[i].Tag == PartOfSpeech.Unknown
+            ? text.Lower(i).Length > 4 && text.Lower(i).EndsWith("ly", StringComparison.Ordinal)
+            : text[i].Tag == PartOfSpeech.RB;
 
     private (int, int) Trim(int first, int end) => Edges.Trim(text, first, end);
 }

@@ -86,14 +86,14 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
 
     // A verb whose source stands outside goes on with the sentence: "The mayor said that …, and warned that …".
     private static bool Holds(Triple outer, Triple inner) =>
-        outer.Says(inner.Place) && (inner.Source == default || outer.Says(inner.Source.First));
+        outer.Says(inner.Place) && (inner.Source == default || outer.Says(inner.Source.End - 1));
 
     // `X says …, Y reports`: what X says ends before the clause that holds the whole.
     private void CutAtTrailers(List<Triple> triples)
     {
         for (var i = 0; i < triples.Count; i++)
         {
-            if (triples[i].Before == default)
+            if (triples[i].Before == default || IsParenthesis(triples[i]))
             {
                 continue;
             }
@@ -109,6 +109,10 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
             }
         }
     }
+
+    // "Said that the crew had ordered, according to the log, a retreat": the clause goes on, so the log is within.
+    private bool IsParenthesis(Triple triple) =>
+        triple.After != default && triple.After.First > triple.Cue.End && !text[triple.After.First].Quoted;
 
     private static Triple Cut(Triple triple, int first, int end) =>
         triple with

@@ -185,7 +185,7 @@ internal sealed class MentionReader(AnnotatedText text)
             // Without commas: "the Coastal Observatory a monitoring group" names it before the article.
             if (
                 (Ends.Contains(text.Lower(i)) && !IsInitialStop(i))
-                || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+                || (IsVerb(i) && !IsCapital(i))
                 || (
                     text.Lower(i) is "a" or "an"
                     && !Prepositions.Contains(text.Lower(i - 1))
@@ -274,6 +274,9 @@ internal sealed class MentionReader(AnnotatedText text)
                 && !Definites.Contains(text.Lower(i))
                 && !Indefinites.Contains(text.Lower(i))
                 && !ActorWords.Pronouns.ContainsKey(text.Lower(i));
+
+    private bool IsVerb(int i) =>
+        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
 
     private bool IsParticle(int i) => Particles.Contains(text.Lower(i)) || text.Lower(i) is "-";
 

@@ -7,6 +7,7 @@ namespace Whence.Attributing.Verbless;
 internal readonly struct AccountReader(AnnotatedText text)
 {
     private const int Longest = 25;
+    private static readonly FrozenSet<string> Determiners = PhraseTable.Words("determiner");
     private static readonly FrozenSet<string> Possessives = PhraseTable.Words("possessive");
     private static readonly FrozenSet<string> Outside = PhraseTable.Words("before-owner");
     private static readonly FrozenSet<string> Stops = PhraseTable.Words("stop");
@@ -58,7 +59,11 @@ internal readonly struct AccountReader(AnnotatedText text)
             if (text.Lower(i) is "'s" or "'")
             {
                 var start = i;
-                while (start > Math.Max(first, i - Longest) && !IsOutside(start - 1))
+                while (
+                    start > Math.Max(first, i - Longest)
+                    && !IsOutside(start - 1)
+                    && (start == i || !Determiners.Contains(text.Lower(start)))
+                )
                 {
                     start--;
                 }
@@ -69,5 +74,8 @@ internal readonly struct AccountReader(AnnotatedText text)
     }
 
     private bool IsOutside(int i) =>
-        Stops.Contains(text.Lower(i)) || Outside.Contains(text.Lower(i)) || CueLexicon.Contains(text.Lower(i));
+        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+        || Stops.Contains(text.Lower(i))
+        || Outside.Contains(text.Lower(i))
+        || CueLexicon.Contains(text.Lower(i));
 }

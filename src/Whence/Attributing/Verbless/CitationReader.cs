@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Whence.Attributing.Actors;
 using Whence.Reading;
 
 namespace Whence.Attributing.Verbless;
@@ -11,7 +11,6 @@ internal readonly struct CitationReader(AnnotatedText text)
 {
     // How many attributions back the speaker of "citing" is sought.
     private const int Window = 4;
-    private static readonly FrozenSet<string> Voices = PhraseTable.Words("voice");
 
     /// <summary>
     /// The triples of <paramref name="triples"/>, in the order of their cues, with those that each "citing" makes; its phrase is
@@ -32,7 +31,12 @@ internal readonly struct CitationReader(AnnotatedText text)
             {
                 next++;
             }
-            var source = (First: i + length, End: new SourceExtent(text).End(i + length, text.SentenceOf(i).End));
+            var end = text.SentenceOf(i).End;
+            while (end > i + length && text.Lower(end - 1) is "." or "!" or "?")
+            {
+                end--;
+            }
+            var source = (First: i + length, End: new SourceExtent(text).End(i + length, end));
             if (Owner(triples, next, i) is { } owner && Speaks(source.First, source.End))
             {
                 var of = triples[owner];
@@ -41,7 +45,16 @@ internal readonly struct CitationReader(AnnotatedText text)
                 (cited ??= []).Add(new Triple(source, (i, i + length), before, after));
             }
         }
-        return cited is null ? triples : [.. triples.Concat(cited).OrderBy(triple => triple.Place)];
+        // Where "citing" was taken for a verb of saying, this reading stands for that one.
+        return cited is null
+            ? triples
+            :
+            [
+                .. triples
+                    .Where(triple => cited.TrueForAll(c => c.Place != triple.Place))
+                    .Concat(cited)
+                    .OrderBy(triple => triple.Place),
+            ];
     }
 
     private int? Owner(List<Triple> triples, int next, int at)
@@ -65,10 +78,12 @@ internal readonly struct CitationReader(AnnotatedText text)
         return null;
     }
 
-    private static Triple Holding(Triple of, (int, int) before, (int, int) after, (int First, int End) phrase)
+    private Triple Holding(Triple of, (int, int) before, (int, int) after, (int First, int End) phrase)
     {
         var source =
-            of.Source.First < phrase.First ? (of.Source.First, Math.Min(of.Source.End, phrase.First)) : of.Source;
+            of.Source.First < phrase.First
+                ? Edges.Trim(text, of.Source.First, Math.Min(of.Source.End, phrase.First))
+                : of.Source;
         return phrase.First < of.Cue.First
             ? of with
             {
@@ -109,6 +124,6 @@ internal readonly struct CitationReader(AnnotatedText text)
             }
             head++;
         }
-        return first < end && (Voices.Contains(text.Lower(head)) || char.IsUpper(text.Word(head)[0]));
+        return first < end && (ActorWords.Nouns.ContainsKey(text.Lower(head)) || char.IsUpper(text.Word(head)[0]));
     }
 }

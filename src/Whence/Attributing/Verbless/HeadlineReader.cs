@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Whence.Attributing.Actors;
 using Whence.Reading;
 
 namespace Whence.Attributing.Verbless;
@@ -49,7 +50,7 @@ internal readonly struct HeadlineReader(AnnotatedText text)
         {
             if (text.Lower(i + 1) is "of" or "for" or "in" or "on" or "at" || i + 1 == end)
             {
-                return Voices.Contains(text.Lower(i));
+                return ActorWords.Nouns.ContainsKey(text.Lower(i)) || Voices.Contains(text.Lower(i));
             }
         }
         return false;

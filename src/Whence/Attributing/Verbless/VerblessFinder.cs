@@ -9,6 +9,7 @@ internal sealed class VerblessFinder(AnnotatedText text) : ITripleFinder
     private const int Reach = 150;
     private readonly PhraseReader phrases = new(text);
     private readonly PutItReader putIt = new(text);
+    private readonly QuotedAsReader quotedAs = new(text);
     private readonly AccountReader accounts = new(text);
     private readonly SignatureReader signatures = new(text);
     private readonly HeadlineReader headlines = new(text);
@@ -46,7 +47,10 @@ internal sealed class VerblessFinder(AnnotatedText text) : ITripleFinder
         var (kind, length) = PhraseTable.At(text, at);
         return length > 0 && kind != PhraseKind.Cites
             ? phrases.Read(at, length, kind, first, end)
-            : putIt.Read(at, first, end) ?? accounts.Read(at, first, end) ?? signatures.Read(at, from);
+            : putIt.Read(at, first, end)
+                ?? quotedAs.Read(at, first, end)
+                ?? accounts.Read(at, first, end)
+                ?? signatures.Read(at, from);
     }
 
     private bool IsParagraph(int at)
