@@ -11,6 +11,7 @@ internal static class Program
         Whence.Training all                      trains every model, in order
         Whence.Training reading                  the models of Reading, from polnear/train.jsonl.gz
         Whence.Training common-words             the table of common words of Reconciling, likewise
+        Whence.Training attributing              the model of Attributing, from the same and what Reading makes of it
         Whence.Training attributing-predictions CORPUS.jsonl.gz OUT.jsonl
         """;
 
@@ -21,7 +22,7 @@ internal static class Program
             Prediction.Write(corpus, path);
             return 0;
         }
-        if (args is not ["all" or "reading" or "common-words"])
+        if (args is not ["all" or "reading" or "attributing" or "common-words"])
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -38,6 +39,13 @@ internal static class Program
         if (args is ["all" or "common-words"])
         {
             CommonWordCount.Write(train, Path.Combine(Shared.Root, "src/Whence/Reconciling/common-words.tsv"));
+        }
+        if (args is ["all" or "attributing"])
+        {
+            File.WriteAllBytes(
+                Path.Combine(Shared.Root, "src/Whence/Attributing/Learned/attribution.model"),
+                AttributionTrainer.Train(train).Pack()
+            );
         }
         return 0;
     }

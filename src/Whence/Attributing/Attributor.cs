@@ -1,4 +1,5 @@
 using Whence.Attributing.Actors;
+using Whence.Attributing.Learned;
 using Whence.Attributing.Unmarked;
 using Whence.Attributing.Verbless;
 using Whence.Reading;
@@ -11,13 +12,18 @@ public sealed class Attributor
     /// <summary>The attributions of <paramref name="text"/>, nested ones included, in reading order.</summary>
     public ImmutableArray<Attribution> Attribute(AnnotatedText text)
     {
-        var stated = new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text));
-        var finder = new JoinedFinder(new UnmarkedFinder(text), stated);
-        var triples = new NestedReader(text, finder, finder).Read();
+        var rules = Rules(text);
+        var learned = new LearnedFinder(text, AttributionModel.Shipped, rules);
+        var outer = new JoinedFinder(learned, new JoinedFinder(new VerblessFinder(text), new TrailingFinder(text)));
+        var triples = new NestedReader(text, outer, rules).Read();
         var attributions = Nesting.Arrange(text, new CitationReader(text).Read(triples));
         var cast = new Cast(text, attributions);
         return [.. attributions.Select(attribution => attribution with { Speaker = cast.SpeakerOf(attribution) })];
     }
+
+    /// <summary>Finds triples of <paramref name="text"/> by rules alone.</summary>
+    internal static ITripleFinder Rules(AnnotatedText text) =>
+        new JoinedFinder(new UnmarkedFinder(text), new JoinedFinder(new VerblessFinder(text), new ClauseFinder(text)));
 
     /// <summary>The verbatim quotations of <paramref name="attributions"/>: passages between quotation marks in their content.</summary>
     public ImmutableArray<Quotation> Quotations(AnnotatedText text, ImmutableArray<Attribution> attributions)

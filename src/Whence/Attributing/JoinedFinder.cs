@@ -35,18 +35,15 @@ internal sealed class JoinedFinder(ITripleFinder first, ITripleFinder second) : 
 
     // One cue, or one source that says the same: two readings of one attribution.
     private static bool AreOne(Triple one, Triple other) =>
-        Overlap(one.Cue, other.Cue)
-        || (Overlap(one.Source, other.Cue) && Overlap(one.Source, other.Source))
+        one.Cue.Overlaps(other.Cue)
+        || (one.Source.Overlaps(other.Cue) && one.Source.Overlaps(other.Source))
         || (
-            Overlap(one.Source, other.Source)
+            one.Source.Overlaps(other.Source)
             && (
-                Overlap(one.Before, other.Before)
-                || Overlap(one.After, other.After)
-                || Overlap(one.Before, other.After)
-                || Overlap(one.After, other.Before)
+                one.Before.Overlaps(other.Before)
+                || one.After.Overlaps(other.After)
+                || one.Before.Overlaps(other.After)
+                || one.After.Overlaps(other.Before)
             )
         );
-
-    private static bool Overlap((int First, int End) one, (int First, int End) other) =>
-        one.First < other.End && other.First < one.End;
 }

@@ -22,6 +22,8 @@ internal readonly record struct Triple(
         );
 
     /// <summary>Whether its content holds <paramref name="token"/>.</summary>
-    public bool Says(int token) =>
-        (token >= Before.First && token < Before.End) || (token >= After.First && token < After.End);
+    public bool Says(int token) => Before.Holds(token) || After.Holds(token);
+
+    /// <summary>Whether any of its roles holds <paramref name="token"/>.</summary>
+    public bool Covers(int token) => Cue.Holds(token) || Source.Holds(token) || Says(token);
 }

@@ -51,6 +51,9 @@ public sealed class AnnotatedText
     /// <summary>Token <paramref name="index"/> in lower case, with ’ as '; the empty string beyond either end.</summary>
     public string Lower(int index) => (uint)index < (uint)words.Length ? words[index].Lower : "";
 
+    /// <summary>The form of token <paramref name="index"/>.</summary>
+    internal WordType Type(int index) => words[index];
+
     /// <summary>Token <paramref name="index"/> as it stands in the text.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
 
