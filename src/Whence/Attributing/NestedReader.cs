@@ -42,14 +42,32 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
                 outermost.Add(i);
             }
         }
-        foreach (var i in depth < Deepest ? outermost : [])
+        foreach (var i in outermost)
         {
-            foreach (var (first, end) in (ReadOnlySpan<(int, int)>)[found[i].Before, found[i].After])
+            Descend(found, i, depth);
+        }
+        // One that stands in what another says, but beyond what was read of that one within the one around both.
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (taken.Add(found[i].Place))
             {
-                if (end > first)
-                {
-                    Settle(Within(found, i, first, end), depth + 1);
-                }
+                settled.Add(found[i]);
+                Descend(found, i, depth);
+            }
+        }
+    }
+
+    private void Descend(List<Triple> found, int i, int depth)
+    {
+        if (depth == Deepest)
+        {
+            return;
+        }
+        foreach (var (first, end) in (ReadOnlySpan<(int, int)>)[found[i].Before, found[i].After])
+        {
+            if (end > first)
+            {
+                Settle(Within(found, i, first, end), depth + 1);
             }
         }
     }

@@ -51,6 +51,14 @@ public sealed class AttributorTests
         Read("The ministry did not confirm the report.")[0].Whole.Stance.ShouldBe(Stance.Doubts);
 
     [Fact]
+    public void In_a_sentence_of_any_length_the_last_speaker_is_found_too()
+    {
+        var found = Read(string.Concat(Enumerable.Repeat("He said that ", 200)) + "the warden said that it rained.");
+        found.Length.ShouldBe(201);
+        found[^1].Source.ShouldBe("the warden");
+    }
+
+    [Fact]
     public void Only_marks_yield_nothing_and_end() => Read(new string('"', 20_000)).ShouldBeEmpty();
 
     [Theory]
