@@ -71,7 +71,7 @@ internal sealed class CellReader
             && before.Exists(b => Differ(b.Figure.Quantity, figure.Quantity) || CountWords.IsOfThem(figure))
         )
         {
-            cell = cell with { People = Cell.Some + (figure.Population is { } people ? Head(people) : "") };
+            cell = cell with { People = Cell.Some + (figure.Population is { } people && !CountWords.IsAnyone(people) ? Head(people) : "") };
         }
         if (Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
         {

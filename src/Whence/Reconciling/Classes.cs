@@ -47,6 +47,7 @@ internal sealed class Classes
     private Claim Gather(Claim claim) =>
         claim.Cell.People == Cell.Everybody
         && claim.Figure.Population is { Kind: PopulationKind.People } population
+        && !CountWords.IsAnyone(population)
         && Cell.Some + CellReader.Head(population) is var part
         && parts.Contains(claim.Cell with { People = part })
             ? In(claim, part)

@@ -30,8 +30,11 @@ internal static class CountWords
     public static bool IsWithin(Figure figure) =>
         Has(Around(figure, Near, 0), "within") || HasAmong(After(figure, Near)) || IsOfThem(figure);
 
-    private static bool HasAmong(ReadOnlySpan<char> words) =>
-        words.Contains(" among ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a population's noun names no part of the people.</summary>
+    public static bool IsAnyone(Population population) => Has(population.Text, "anyone") || Has(population.Text, "seen");
+
+    // "70 children were among the dead"; but "43 people, among them children" are the whole.
+    private static bool HasAmong(ReadOnlySpan<char> words) => words.Contains("re among ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"14 of the dead", "two of them".</summary>
     public static bool IsOfThem(Figure figure)

@@ -7,11 +7,11 @@ internal sealed class Matters
     private const int Days = 21;
 
     // Likeness (cosine, 0–1) of two reports that tell one event; and the least average between what they join.
-    private const double Alike = 0.12;
+    private const double Alike = 0.11;
     private const double OnAverage = 0.08;
 
     // How many reports before it each report is held against, on the list of each of its linking terms.
-    private const int Before = 16;
+    private const int Before = 32;
 
     private readonly GistWeights weights = new();
     private readonly Dictionary<uint, List<int>> lists = [];
