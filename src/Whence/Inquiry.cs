@@ -24,7 +24,7 @@ public sealed class Inquiry
     private readonly Fingerprinter fingerprinter = new();
     private readonly OriginFinder origins = new();
     private readonly GistReader gists = new();
-    private readonly Reconciler reconciler = new();
+    private readonly Reconciler reconciler;
 
     /// <summary>An inquiry with the measures and the convention that ship.</summary>
     public Inquiry()
@@ -35,6 +35,7 @@ public sealed class Inquiry
     {
         places = new PlaceRecogniser(options.Places);
         enumerator = new Enumerator(options.Convention, options.Measures);
+        reconciler = new Reconciler(options.Convention);
     }
 
     /// <summary>Reads one report: what it states, from it alone.</summary>

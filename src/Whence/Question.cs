@@ -20,8 +20,14 @@ public sealed record Question(string Id, Measure Measure)
     /// <summary>The least count that some independent origin's words allow.</summary>
     public long Low { get; init; }
 
-    /// <summary>The count best supported; null across a conflict, for it is never averaged.</summary>
+    /// <summary>The count that the convention takes, always one that somebody gives; null where it takes none, as across a conflict.</summary>
     public long? Best { get; init; }
+
+    /// <summary>How well it stands.</summary>
+    public Grading Grading { get; init; }
+
+    /// <summary>What the grading was derived from, in words; null where it was not graded.</summary>
+    public string? Grounds { get; init; }
 
     /// <summary>The greatest; null where unbounded.</summary>
     public long? High { get; init; }

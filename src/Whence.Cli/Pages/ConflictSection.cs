@@ -19,8 +19,8 @@ internal static class ConflictSection
     private static string Label(ConflictKind kind) =>
         kind switch
         {
-            ConflictKind.Contradiction => "Cannot all be true",
-            ConflictKind.Strain => "Can hardly all be true",
-            _ => "Revised by its source",
+            ConflictKind.Contradiction => "Contradiction",
+            ConflictKind.Strain => "Strain",
+            _ => "Revision",
         };
 }

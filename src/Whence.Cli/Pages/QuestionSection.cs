@@ -9,6 +9,10 @@ internal static class QuestionSection
             .Conflicts.Where(c => c.Kind != ConflictKind.Revision)
             .SelectMany(c => c.Figures)
             .ToHashSet(StringComparer.Ordinal);
+        var left = dossier
+            .Conflicts.Where(c => c.Kind == ConflictKind.Strain)
+            .GroupBy(c => c.Figures[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Left ?? new Interval(1, 0), StringComparer.Ordinal);
         var questions = dossier
             .Questions.OrderByDescending(q => q.Accounts.Length > 1 || q.Figures.Any(contested.Contains))
             .ThenByDescending(q => q.Origins)
@@ -18,7 +22,7 @@ internal static class QuestionSection
         if (questions.Count > 0)
         {
             sheet.Heading("How many: the questions");
-            sheet.List(questions, q => Question(sheet, q, index));
+            sheet.List(questions, q => Question(sheet, q, index, left));
         }
         var asked = questions.SelectMany(q => q.Figures).ToHashSet(StringComparer.Ordinal);
         var others = dossier
@@ -28,11 +32,11 @@ internal static class QuestionSection
         if (others.Count > 0)
         {
             sheet.Heading(questions.Count > 0 ? "Figures that answer no question" : "Figures");
-            sheet.List(others, f => Voice(sheet, [f], index, null, f.Measure.Name));
+            sheet.List(others, f => Voice(sheet, [f], index, null, f.Measure.Name, null));
         }
     }
 
-    private static void Question(Sheet sheet, Question question, DossierIndex index)
+    private static void Question(Sheet sheet, Question question, DossierIndex index, Dictionary<string, Interval> left)
     {
         var what = new[] { question.Population, question.Place, Words.Days(question.From, question.To) };
         sheet.Gap();
@@ -46,14 +50,38 @@ internal static class QuestionSection
                 + $" ({Words.Count(question.Origins, "independent origin")}, {Words.Count(question.Reports, "report")})",
             2
         );
+        if (question.Grounds is { } grounds)
+        {
+            sheet.Line($"{question.Grading}: {grounds}", 2);
+        }
         var voices = index.Voices(question.Figures).ToList();
+        var strained = question.Figures.Any(left.ContainsKey);
         var scale =
-            voices.Count > 1 ? Scale.Over([.. voices.Select(v => v[0].Quantity.Interval)], sheet.Width / 4) : null;
+            voices.Count > 1 || strained
+                ? Scale.Over([.. voices.Select(v => v[0].Quantity.Interval)], sheet.Width / 4)
+                : null;
         if (scale is not null)
         {
-            sheet.Note(scale.Legend, 4);
+            sheet.Note(scale.Legend(strained), 4);
         }
-        sheet.List(voices, v => Voice(sheet, v, index, scale, null));
+        sheet.List(voices, v => Voice(sheet, v, index, scale, null, Left(v, left)));
+        Together(sheet, voices, scale, question);
+    }
+
+    private static Interval? Left(IReadOnlyList<Figure> voice, Dictionary<string, Interval> left) =>
+        voice
+            .Select(f => left.TryGetValue(f.Id, out var interval) ? interval : (Interval?)null)
+            .FirstOrDefault(i => i is not null);
+
+    // What all of them allow at once, where nothing clashes: the range that survives.
+    private static void Together(Sheet sheet, List<IReadOnlyList<Figure>> voices, Scale? scale, Question question)
+    {
+        var stated = voices.Where(v => v[0].Realis).Select(v => v[0].Quantity.Interval).ToList();
+        var all = stated.Aggregate(Interval.Any, (a, b) => a.Intersect(b));
+        if (scale is not null && stated.Count > 1 && question.Accounts.Length == 1 && !all.IsEmpty)
+        {
+            sheet.Note($"{scale.Draw(all, all)}  what all of them allow [{all}]", 4);
+        }
     }
 
     private static void Voice(
@@ -61,12 +89,13 @@ internal static class QuestionSection
         IReadOnlyList<Figure> figures,
         DossierIndex index,
         Scale? scale,
-        string? measure
+        string? measure,
+        Interval? left
     )
     {
         var figure = figures[0];
         var interval = figure.Quantity.Interval;
-        var bar = scale is null ? "" : scale.Draw(interval) + "  ";
+        var bar = scale is null ? "" : scale.Draw(interval, left ?? interval) + "  ";
         var kind = measure is null
             ? ""
             : " " + string.Join(" · ", new[] { measure, figure.Population?.Text, figure.Place?.Text }.OfType<string>());

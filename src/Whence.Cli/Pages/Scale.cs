@@ -16,17 +16,40 @@ internal sealed record Scale(long Low, long High, int Cells)
     }
 
     /// <summary>What the bars mean.</summary>
-    public string Legend =>
-        $"Bars: what the words allow, from {Words.Number(Low)} at the left to {Words.Number(High)}; ► goes on without end.";
+    /// <param name="strained">Whether part of a bar is ruled out.</param>
+    public string Legend(bool strained) =>
+        $"Bars: what the words allow, from {Words.Number(Low)} at the left to {Words.Number(High)}; ► goes on without end"
+        + (strained ? "; ░ is ruled out by what others say." : ".");
 
-    /// <summary><paramref name="interval"/> as a bar; an open end is an arrow.</summary>
-    public string Draw(Interval interval)
+    /// <summary>
+    /// <paramref name="interval"/> as a bar, full where it is <paramref name="left"/> when all is weighed; an open end is an arrow.
+    /// </summary>
+    public string Draw(Interval interval, Interval left)
     {
-        var first = Cell(interval.Low);
-        var last = interval.High is { } high ? Cell(high) : Cells - 1;
-        var bar = new string('·', first) + new string('█', last - first + 1) + new string('·', Cells - 1 - last);
-        return interval.High is null ? bar[..^1] + "►" : bar;
+        var (first, last) = Ends(interval);
+        var (from, to) = left.IsEmpty ? (Cells, -1) : Ends(left);
+        return string.Create(
+            Cells,
+            (first, last, from, to, Open: interval.High is null),
+            static (bar, at) =>
+            {
+                for (var i = 0; i < bar.Length; i++)
+                {
+                    bar[i] =
+                        i < at.first || i > at.last ? '·'
+                        : i < at.from || i > at.to ? '░'
+                        : '█';
+                }
+                if (at.Open)
+                {
+                    bar[^1] = '►';
+                }
+            }
+        );
     }
+
+    private (int First, int Last) Ends(Interval interval) =>
+        (Cell(interval.Low), interval.High is { } high ? Cell(high) : Cells - 1);
 
     private int Cell(long value) =>
         High == Low

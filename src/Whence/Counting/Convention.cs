@@ -8,8 +8,9 @@ public sealed class Convention
 {
     private readonly Dictionary<string, (string Low, string High)> readings = new(StringComparer.OrdinalIgnoreCase);
 
-    private Convention(Table table)
+    private Convention(string name, Table table)
     {
+        Name = name;
         foreach (var row in table.Rows)
         {
             readings[row[0]] = (row[1], row[2]);
@@ -21,7 +22,10 @@ public sealed class Convention
 
     /// <summary>The convention that ships as <paramref name="name"/>: whence, ucdp or acled.</summary>
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
-    public static Convention Named(string name) => new(Table.Shipped($"Counting/conventions/{name}.tsv"));
+    public static Convention Named(string name) => new(name, Table.Shipped($"Counting/conventions/{name}.tsv"));
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
 
     /// <summary>Words that name a quantity without a number.</summary>
     internal IEnumerable<string> VagueWords => readings.Keys.Where(key => !Enum.TryParse<Hedge>(key, false, out _));

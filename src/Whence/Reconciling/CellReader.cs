@@ -71,7 +71,11 @@ internal sealed class CellReader
             && before.Exists(b => Differ(b.Figure.Quantity, figure.Quantity) || CountWords.IsOfThem(figure))
         )
         {
-            cell = cell with { People = Cell.Some + (figure.Population is { } people && !CountWords.IsAnyone(people) ? Head(people) : "") };
+            cell = cell with
+            {
+                People =
+                    Cell.Some + (figure.Population is { } people && !CountWords.IsAnyone(people) ? Head(people) : ""),
+            };
         }
         if (Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
         {
@@ -97,7 +101,7 @@ internal sealed class CellReader
                     && !CountWords.IsAside(figure)
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
-                Full = !CountWords.IsFormer(figure) && !seen && !CountWords.IsOne(figure),
+                Full = !CountWords.IsFormer(figure) && !RoseFrom(figure) && !seen && !CountWords.IsOne(figure),
                 Part = part,
             }
         );
@@ -114,6 +118,11 @@ internal sealed class CellReader
         }
         return same ?? (last is not null && claim.Figure.Quote.Start - last.Sentence.End <= Follows);
     }
+
+    // "The toll rose to 14 from eight".
+    private bool RoseFrom(Figure figure) =>
+        CountWords.IsFrom(figure)
+        && claims.Exists(c => c.Figure.Sentence == figure.Sentence && c.Figure.Measure == figure.Measure);
 
     // "1,400 people including 400 children", where the 1,400 are not of the event.
     private bool IsPartOfAnother(Figure figure) =>

@@ -142,7 +142,7 @@ internal sealed class Component
         {
             return null;
         }
-        var parties = others.ConvertAll(k => claims[k]);
+        var parties = others.Select(k => claims[k]).OrderBy(c => c.Report).ThenBy(c => c.Figure.Quote.Start).ToList();
         var share = (double)count / own;
         return Make(ConflictKind.Strain, [claim, .. parties], Phrases.Strain(claim, parties, remains, share)) with
         {

@@ -20,6 +20,14 @@ internal static class CountWords
     /// <summary>Whether they say that it has been given up for a later one.</summary>
     public static bool IsFormer(Figure figure) => Has(Around(figure, Before, Beyond), "former");
 
+    /// <summary>"14 from eight": whether the count is what another rose from.</summary>
+    public static bool IsFrom(Figure figure)
+    {
+        var before = Around(figure, Near, 0);
+        var at = Math.Clamp(figure.Quote.Start - figure.Sentence.Start, 0, Near);
+        return before[..Math.Min(at, before.Length)].TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether it is what a picture shows or somebody counted on the spot, of which there may be more.</summary>
     public static bool IsSeen(Figure figure) => Has(Around(figure, 0, Beyond), "seen") || Has(figure.Source, "seen");
 
@@ -31,10 +39,12 @@ internal static class CountWords
         Has(Around(figure, Near, 0), "within") || HasAmong(After(figure, Near)) || IsOfThem(figure);
 
     /// <summary>Whether a population's noun names no part of the people.</summary>
-    public static bool IsAnyone(Population population) => Has(population.Text, "anyone") || Has(population.Text, "seen");
+    public static bool IsAnyone(Population population) =>
+        Has(population.Text, "anyone") || Has(population.Text, "seen");
 
     // "70 children were among the dead"; but "43 people, among them children" are the whole.
-    private static bool HasAmong(ReadOnlySpan<char> words) => words.Contains("re among ", StringComparison.OrdinalIgnoreCase);
+    private static bool HasAmong(ReadOnlySpan<char> words) =>
+        words.Contains("re among ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"14 of the dead", "two of them".</summary>
     public static bool IsOfThem(Figure figure)

@@ -6,22 +6,37 @@ namespace Whence.Reconciling;
 internal static class Phrases
 {
     public static string Contradiction(IReadOnlyList<Claim> claims, string? because) =>
-        string.Join(" and ", claims.Select(Said)) + " cannot all be true" + (because is null ? "." : $": {because}.");
+        string.Join(" and ", claims.Select(Said))
+        + $" cannot {All(claims)} be true"
+        + (because is null ? "." : $": {because}.");
+
+    private static string All(IReadOnlyList<Claim> claims) => claims.Count == 2 ? "both" : "all";
 
     public static string Revision(Claim earlier, Claim later) =>
         $"{Who(earlier)} lowered its own count from {Quoted(earlier)} to {Quoted(later)}.";
 
     public static string Strain(Claim strained, IReadOnlyList<Claim> others, Interval left, double share)
     {
-        var percent = Math.Max(1, Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture);
-        var one = Same(others);
         var words = string.Join(" with ", others.Select(o => $"{Quoted(o)} {o.Figure.Measure}"));
-        var least =
-            (others.Count > 1 ? "together at least " : "at least ")
-            + others.Sum(o => o.Interval.Low).ToString("#,0", CultureInfo.InvariantCulture);
-        var sayers = one ? $" ({Who(others[0])}: {least})" : $" ({string.Join("; ", others.Select(Who))}: {least})";
-        return $"{Quoted(strained)} {strained.Figure.Measure} ({Who(strained)}: {strained.Interval}) and {words}{sayers} can "
-            + $"{(others.Count > 1 ? "all" : "both")} be true only {Between(left)}, {percent} % of what the words of {Who(strained)} allow.";
+        var sayers = Same(others) ? Who(others[0]) : string.Join("; ", others.Select(Who));
+        var both = others.Count > 1 ? "all" : "both";
+        var said = $"{Said(strained)} and {words} ({sayers}: {Together(strained, others, left)})";
+        if (left.IsEmpty)
+        {
+            return $"{said} can {both} be true only beyond what {Quoted(strained)} is read as.";
+        }
+        var percent = Math.Max(1, Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture);
+        return $"{said} can {both} be true only {Between(left)}, {percent} % of what the words of {Who(strained)} allow.";
+    }
+
+    private static string Together(Claim strained, IReadOnlyList<Claim> others, Interval left)
+    {
+        if (left.Low <= strained.Interval.Low && !left.IsEmpty)
+        {
+            return string.Join(", ", others.Select(o => o.Interval));
+        }
+        var least = others.Sum(o => o.Interval.Low).ToString("#,0", CultureInfo.InvariantCulture);
+        return (others.Count > 1 ? "together at least " : "at least ") + least;
     }
 
     private static bool Same(IReadOnlyList<Claim> claims) =>

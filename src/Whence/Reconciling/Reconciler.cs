@@ -1,8 +1,15 @@
+using Whence.Counting;
+
 namespace Whence.Reconciling;
 
 /// <summary>Turns figures into questions and says what can all be true together.</summary>
-public sealed class Reconciler
+/// <param name="convention">Which count is best where several are given.</param>
+public sealed class Reconciler(Convention convention)
 {
+    /// <summary>A reconciler by the convention of this project.</summary>
+    public Reconciler()
+        : this(Convention.Whence) { }
+
     /// <summary>
     /// The questions that the figures of <paramref name="statements"/> answer, and what conflicts. Every stated figure stands in
     /// a question, its repeats and those not stated as fact beside it; these take no part in bounds and conflicts.
@@ -18,26 +25,43 @@ public sealed class Reconciler
             .Where(f => f.Repeats is not null)
             .ToLookup(f => f.Repeats!, f => f.Id, StringComparer.Ordinal);
         ImmutableArray<Conflict> conflicts = [.. reckoning.Conflicts.DistinctBy(c => c.Id)];
-        var cells = reckoning.Claims.ToLookup(c => c.Cell);
-        return ([.. Summaries(reckoning.Questions, cells, conflicts, repeats)], conflicts);
+        var summaries = Summaries(reckoning, conflicts, repeats, statements.SelectMany(s => s.Positions));
+        return ([.. summaries], conflicts);
     }
 
-    private static IEnumerable<Question> Summaries(
-        IEnumerable<IReadOnlyList<Claim>> questions,
-        ILookup<Cell, Claim> cells,
+    private IEnumerable<Question> Summaries(
+        Reckoning reckoning,
         ImmutableArray<Conflict> conflicts,
-        ILookup<string, string> repeats
+        ILookup<string, string> repeats,
+        IEnumerable<Position> positions
     )
     {
-        var contradictions = conflicts
-            .Where(c => c.Kind == ConflictKind.Contradiction)
-            .ToLookup(c => c.Figures[0], c => c.Figures, StringComparer.Ordinal);
-        foreach (var claims in questions)
+        var cells = reckoning.Claims.ToLookup(c => c.Cell);
+        var aside = new HashSet<string>(StringComparer.Ordinal);
+        var stances = positions.ToLookup(p => p.Report, StringComparer.Ordinal);
+        var involving = conflicts
+            .SelectMany(c => c.Figures.Select(f => (Figure: f, Conflict: c)))
+            .ToLookup(pair => pair.Figure, pair => pair.Conflict, StringComparer.Ordinal);
+        foreach (var claims in reckoning.Questions.SelectMany(Magnitudes.Split))
         {
             var ids = claims.Select(c => c.Figure.Id).ToHashSet(StringComparer.Ordinal);
-            var within = ids.SelectMany(id => contradictions[id]).Where(c => c.All(ids.Contains)).ToList();
-            var figures = cells[claims[0].Cell].SelectMany(c => repeats[c.Figure.Id].Prepend(c.Figure.Id));
-            yield return Summary.Of(claims, [.. figures], within);
+            var touching = ids.SelectMany(id => involving[id]).DistinctBy(c => c.Id).ToList();
+            var within = touching
+                .Where(c => c.Kind == ConflictKind.Contradiction && c.Figures.All(ids.Contains))
+                .Select(c => c.Figures)
+                .ToList();
+            var said = claims.SelectMany(c => stances[c.Figure.Report].Where(p => p.Words.Overlaps(c.Figure.Sentence)));
+            // What is not stated as fact stands beside the first question of its cell.
+            var figures = cells[claims[0].Cell]
+                .Where(c => c.Figure.Realis ? ids.Contains(c.Figure.Id) : aside.Add(c.Figure.Id))
+                .SelectMany(c => repeats[c.Figure.Id].Prepend(c.Figure.Id));
+            yield return Summary.Of(
+                claims,
+                [.. figures],
+                within,
+                Grade.Of(claims, touching, [.. said]),
+                convention.Name
+            );
         }
     }
 }

@@ -10,7 +10,6 @@ internal static class Rivals
     // Pairs named a question; a reader weighs no more. And claims that each is held against.
     private const int Most = 64;
     private const int Held = 64;
-    private const int Apart = 20;
 
     /// <summary>
     /// The conflicts among the claims of one question, each between two voices once however many reports carry them; named by
@@ -129,10 +128,8 @@ internal static class Rivals
     // its own voice first is of the whole; a smaller number with a place of its own may be of a part.
     private static bool AreOfOneKind(Claim a, Claim b)
     {
-        var (x, y) = (Number(a), Number(b));
-        return x != y
-            && Math.Max(x, y) <= Apart * Math.Max(1, Math.Min(x, y))
-            && !(x < y ? IsPart(a, b) : IsPart(b, a));
+        var (x, y) = (Magnitudes.Number(a), Magnitudes.Number(b));
+        return x != y && Magnitudes.Meet(a, b) && !(x < y ? IsPart(a, b) : IsPart(b, a));
     }
 
     private static bool IsPart(Claim less, Claim more) =>
@@ -140,9 +137,6 @@ internal static class Rivals
         && !less.Leads
         && less.Figure.Place is { Kind: PlaceKind.Settlement or PlaceKind.Site }
         && more.Figure.Place?.Text != less.Figure.Place.Text;
-
-    private static long Number(Claim claim) =>
-        claim.Figure.Quantity.Values is [var value, ..] ? value : claim.Interval.Low;
 
     // Whether two places with names of their own are one is not known, and ties nothing; a region may hold a settlement.
     public static bool AtOnePlace(Claim a, Claim b) =>

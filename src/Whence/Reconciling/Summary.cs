@@ -6,7 +6,9 @@ internal static class Summary
     public static Question Of(
         IReadOnlyList<Claim> claims,
         ImmutableArray<string> figures,
-        IReadOnlyList<ImmutableArray<string>> conflicts
+        IReadOnlyList<ImmutableArray<string>> conflicts,
+        Grade grade,
+        string convention
     )
     {
         var first = claims[0];
@@ -24,26 +26,41 @@ internal static class Summary
             To = dated.To ?? (said.Count > 0 ? said[0].Figure.Period!.To : null),
             Low = claims.Min(c => c.Interval.Low),
             High = claims.Any(c => c.Interval.High is null) ? null : claims.Max(c => c.Interval.High),
-            Best = conflicts.Count > 0 ? null : Best(claims),
+            Best = BestCount.Of(claims, conflicts.Count > 0, convention),
+            Grading = grade.Grading,
+            Grounds = grade.Grounds,
             Reports = claims.Select(c => c.Report).Distinct().Count(),
             Origins = claims.Select(c => c.Origin).Distinct(StringComparer.Ordinal).Count(),
             Figures = figures,
-            Accounts = Accounts.Of([.. claims.Select(c => c.Figure.Id)], conflicts),
+            Accounts = AccountsOf(claims, conflicts),
         };
     }
 
-    // Most independent origins; between equals the lower, as UCDP has it. A vague word has no count of its own.
-    private static long? Best(IReadOnlyList<Claim> claims) =>
-        claims
-            .Where(c =>
-                !c.Figure.Quantity.Values.IsEmpty
-                && c.Figure.Quantity.Hedge is not (Hedge.AtMost or Hedge.LessThan or Hedge.Between)
-            )
-            .GroupBy(c => Math.Clamp(c.Figure.Quantity.Values[0], c.Interval.Low, c.Interval.High ?? long.MaxValue))
-            .OrderByDescending(g => g.Select(c => c.Origin).Distinct(StringComparer.Ordinal).Count())
-            .ThenBy(g => g.Key)
-            .FirstOrDefault()
-            ?.Key;
+    // A clash is between voices, however many reports carry them: what one voice says stands and falls together.
+    private static ImmutableArray<ImmutableArray<string>> AccountsOf(
+        IReadOnlyList<Claim> claims,
+        IReadOnlyList<ImmutableArray<string>> conflicts
+    )
+    {
+        var carried = claims.GroupBy(c => (c.Origin, c.Interval)).ToList();
+        var voice = carried
+            .SelectMany(g => g.Select(c => (c.Figure.Id, Voice: g.First().Figure.Id)))
+            .ToDictionary(pair => pair.Id, pair => pair.Voice, StringComparer.Ordinal);
+        var figures = carried.ToDictionary(
+            g => g.First().Figure.Id,
+            g => g.Select(c => c.Figure.Id),
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. Accounts
+                .Of(
+                    [.. figures.Keys],
+                    [.. conflicts.Select(c => c.Select(f => voice[f]).Distinct().ToImmutableArray())]
+                )
+                .Select(account => account.SelectMany(v => figures[v]).ToImmutableArray()),
+        ];
+    }
 
     private static string? Longest(IEnumerable<string?> texts) => texts.OfType<string>().MaxBy(t => t.Length);
 }

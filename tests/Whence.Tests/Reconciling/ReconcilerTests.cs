@@ -66,7 +66,7 @@ public sealed class ReconcilerTests
         Reconcile(Report("r", Day, month, days)).Conflicts.ShouldBeEmpty();
         Reconcile(Report("r", Day, month, days with { Quantity = days.Quantity with { Interval = new(95, 95) } }))
             .Conflicts.ShouldHaveSingleItem()
-            .Reason.ShouldEndWith("cannot all be true: the shorter time lies within the longer.");
+            .Reason.ShouldEndWith("cannot both be true: the shorter time lies within the longer.");
     }
 
     [Fact]
