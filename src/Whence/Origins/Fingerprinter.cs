@@ -7,15 +7,15 @@ namespace Whence.Origins;
 /// Samples a text's word shingles, so that copied passages are found when the text is no longer in hand.
 /// </summary>
 /// <remarks>
-/// Of the shingles of five words those are kept whose hash ends in three zero bits (modulo sampling; Manber 1994), and the
-/// least of any twelve in a row that hold none (winnowing; Schleimer et al. 2003): both depend on the shingles alone, so
-/// two texts that share 40 words in a row share at least three samples whatever stands around them. A shingle's hash is that of
+/// Of the shingles of five words those are kept whose hash ends in two zero bits (modulo sampling; Manber 1994), and the
+/// least of any eight in a row that hold none (winnowing; Schleimer et al. 2003): both depend on the shingles alone, so
+/// two texts that share 40 words in a row share at least four samples whatever stands around them. A shingle's hash is that of
 /// the one before with one word rolled out and one in (cyclic polynomial; Cohen 1997).
 /// </remarks>
 public sealed class Fingerprinter
 {
     private const int Shingle = 5;
-    private const int Window = 12;
+    private const int Window = 8;
 
     /// <summary>Places for the last words and shingles: a power of two, so that the place of a count is its low bits.</summary>
     private const int Ring = 16;
@@ -24,7 +24,7 @@ public sealed class Fingerprinter
     private const int Flash = 300;
 
     private const int Turn = 13;
-    private const ulong Kept = 7;
+    private const ulong Kept = 3;
 
     /// <summary>The fingerprint of <paramref name="text"/>.</summary>
     public Fingerprint Of(AnnotatedText text) => Of(text.Text);

@@ -14,19 +14,22 @@ public sealed class PassageIndex
     public const int Cap = 70;
 
     /// <summary>The least number of shared shingles, aligned, that makes two reports related.</summary>
-    public const int Needed = 3;
+    public const int Needed = 4;
 
-    private const int End = -1;
-    private const int Boilerplate = -2;
+    private const int End = -2;
+    private const int Boilerplate = -3;
 
     private readonly Postings postings = new();
     private readonly List<int> firsts = [0];
     private readonly List<byte[]> spans = [];
     private readonly List<int> shared = [];
     private readonly List<int> touched = [];
-    private ulong[] hashes = new ulong[1024];
-    private int[] heads = new int[1024];
-    private int[] counts = new int[1024];
+
+    /// <summary>
+    /// Where the postings of a shingle begin, by 32 bits of its hash: one number more than the last posting, 0 in an empty slot. Of
+    /// two shingles that agree in those bits one counts as the other, which aligned runs do not.
+    /// </summary>
+    private (uint Tag, int Head)[] table = new (uint, int)[1024];
     private int used;
 
     /// <summary>How many reports are in.</summary>
@@ -34,7 +37,7 @@ public sealed class PassageIndex
 
     /// <summary>What the index holds in memory.</summary>
     public long Bytes =>
-        hashes.Length * 16L
+        table.Length * 8L
         + postings.Bytes
         + spans.Sum(packed => packed.Length + 24L)
         + firsts.Capacity * 4L
@@ -46,22 +49,21 @@ public sealed class PassageIndex
         var report = spans.Count;
         foreach (var hash in fingerprint.Hashes)
         {
-            var slot = Slot(hash);
-            if (counts[slot]++ == 0)
+            var tag = (uint)(hash >> 24);
+            ref var slot = ref Slot(tag);
+            if (slot.Head == 0)
             {
-                (hashes[slot], heads[slot]) = (hash, End);
-                used++;
+                (slot, used) = ((tag, End + 1), used + 1);
             }
-            if (counts[slot] > Cap)
+            var head = slot.Head - 1;
+            if (postings.Chain(head) == Cap)
             {
-                Silence(slot);
-                postings.Add(report, Boilerplate);
+                Silence(head);
+                head = Boilerplate;
             }
-            else
-            {
-                heads[slot] = postings.Add(report, heads[slot]);
-            }
-            if (used * 4 > hashes.Length * 3)
+            var posting = postings.Add(report, head);
+            slot.Head = (head == Boilerplate ? Boilerplate : posting) + 1;
+            if (used * 4L > table.Length * 3L)
             {
                 Grow();
             }
@@ -96,7 +98,7 @@ public sealed class PassageIndex
             if (shared[other] >= Needed)
             {
                 var overlap = Align(report, other, ours ??= PackedSpans.Unpack(spans[report]));
-                if (overlap.Passages.Any(passage => passage.Shared > 1))
+                if (overlap.Shared >= Needed && overlap.Passages.Any(passage => passage.Shared >= Together))
                 {
                     found.Add(overlap);
                 }
@@ -120,44 +122,41 @@ public sealed class PassageIndex
                 }
             }
         }
-        return new Overlap(report, other, matches.Count, Alignment.Of(matches));
+        var passages = Alignment.Of(matches).RemoveAll(passage => passage.Shared == 1);
+        return new Overlap(report, other, passages.Sum(passage => passage.Shared), passages);
     }
 
     // What has become boilerplate joins nothing that came before either.
-    private void Silence(int slot)
+    private void Silence(int head)
     {
-        counts[slot] = Cap + 1;
-        for (var p = heads[slot]; p >= 0; )
+        while (head >= 0)
         {
-            var next = postings.Next(p);
-            postings.Cut(p, Boilerplate);
-            p = next;
+            var next = postings.Next(head);
+            postings.Cut(head, Boilerplate);
+            head = next;
         }
-        heads[slot] = Boilerplate;
     }
 
-    private int Slot(ulong hash)
+    private ref (uint Tag, int Head) Slot(uint tag)
     {
-        var mask = hashes.Length - 1;
-        var slot = (int)(hash >> 24) & mask;
-        while (counts[slot] != 0 && hashes[slot] != hash)
+        var mask = (uint)table.Length - 1;
+        var at = tag & mask;
+        while (table[at].Head != 0 && table[at].Tag != tag)
         {
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
-        return slot;
+        return ref table[at];
     }
 
     private void Grow()
     {
-        var (oldHashes, oldHeads, oldCounts) = (hashes, heads, counts);
-        var size = hashes.Length * 2;
-        (hashes, heads, counts) = (new ulong[size], new int[size], new int[size]);
-        for (var i = 0; i < oldHashes.Length; i++)
+        var old = table;
+        table = new (uint, int)[old.Length * 2];
+        foreach (var slot in old)
         {
-            if (oldCounts[i] != 0)
+            if (slot.Head != 0)
             {
-                var slot = Slot(oldHashes[i]);
-                (hashes[slot], heads[slot], counts[slot]) = (oldHashes[i], oldHeads[i], oldCounts[i]);
+                Slot(slot.Tag) = slot;
             }
         }
     }

@@ -34,6 +34,17 @@ internal sealed class Postings
     /// <summary>The one before it of the same shingle; below zero where there is none.</summary>
     public int Next(int posting) => pages[posting >> Bits][posting & Mask].Next;
 
+    /// <summary>How many there are from one on; 0 for below zero.</summary>
+    public int Chain(int posting)
+    {
+        var length = 0;
+        for (; posting >= 0; posting = Next(posting))
+        {
+            length++;
+        }
+        return length;
+    }
+
     /// <summary>Has it followed by <paramref name="end"/>, below zero.</summary>
     public void Cut(int posting, int end) => pages[posting >> Bits][posting & Mask].Next = end;
 }
