@@ -13,8 +13,11 @@ public sealed class PassageIndex
     /// <summary>The greatest number of reports that may carry a shingle that still means anything.</summary>
     public const int Cap = 70;
 
-    /// <summary>The least number of shared shingles, aligned, that makes two reports related.</summary>
+    /// <summary>The least number of shared shingles, aligned with others, that makes two reports related.</summary>
     public const int Needed = 4;
+
+    /// <summary>The least number of them that one passage must have: phrases of house style stand alone.</summary>
+    public const int Together = 3;
 
     private const int End = -2;
     private const int Boilerplate = -3;
