@@ -21,6 +21,7 @@ public sealed class Inquiry
     private readonly PlaceRecogniser places;
     private readonly Enumerator enumerator;
     private readonly PositionReader positions = new();
+    private readonly CreditReader credits = new();
     private readonly Fingerprinter fingerprinter = new();
     private readonly OriginFinder origins = new();
     private readonly GistReader gists = new();
@@ -56,6 +57,7 @@ public sealed class Inquiry
             Positions = stances,
             Allegations = repeated.Mark(allegations),
             Repeated = repeated.Later,
+            Credits = credits.Read(text),
             Fingerprint = fingerprinter.Of(text),
             Gist = gists.Of(text),
         };

@@ -22,6 +22,9 @@ public sealed record Statements(Heading Heading)
     /// <summary>Verbatim quotations with their speakers, each once.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
+    /// <summary>The agencies that it credits, in bylines or as whom somebody told something.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
     /// <summary>Passages that stand in the report more than once: the later spans.</summary>
     public ImmutableArray<Span> Repeated { get; init; } = [];
 

@@ -48,12 +48,15 @@ internal sealed class CitationFinder
     private void Cite(int report, int first, int end, List<Citation> found)
     {
         var mentions = Mentions(report);
+        var bylines = statements[report].Credits.Where(credit => credit.IsByline).Select(credit => credit.Outlet);
         var met = new HashSet<string>();
         for (var c = first; c < end; c++)
         {
             var figure = claims[c].Figure;
             var named = figure.Via.Append(figure.Source).Select(name => name is null ? null : outlets.Named(name)?.Id);
-            foreach (var outlet in named.Concat(In(figure.Sentence, mentions)).OfType<string>().Distinct())
+            foreach (
+                var outlet in named.Concat(In(figure.Sentence, mentions)).Concat(bylines).OfType<string>().Distinct()
+            )
             {
                 if (outlet != outlets.Of(report) && Earlier(outlet, c) is { } source && met.Add(outlet + "\n" + c))
                 {
@@ -96,6 +99,7 @@ internal sealed class CitationFinder
                 mentions.Add((words, before.Outlet, before.Name));
             }
         }
+        mentions.AddRange(statements[report].Credits.Select(credit => (credit.Words, credit.Outlet, credit.Name)));
         mentions.Sort((a, b) => a.Words.CompareTo(b.Words));
         return mentions;
     }

@@ -68,6 +68,7 @@ internal sealed class Hearsay
         JoinLike();
         Settle(c => Only(Related(c).Where(other => claims[c].Rounds(claims[other]))));
         JoinNearby();
+        JoinWires();
         JoinRest();
     }
 
@@ -98,6 +99,7 @@ internal sealed class Hearsay
         return null;
     }
 
+    // The voice of all of them, of one claim each: null where they have several.
     private int? Only(IEnumerable<int> among)
     {
         int? only = null;
@@ -169,6 +171,34 @@ internal sealed class Hearsay
         statements[one.Report].Heading.Published is { } a
         && statements[other.Report].Heading.Published is { } b
         && Math.Abs(NodaTime.Period.DaysBetween(a, b)) <= Days;
+
+    // What a report from an agency says in its own voice is the agency's.
+    private void JoinWires()
+    {
+        var wires = new Wires(statements, outlets);
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var c = 0; c < claims.Length; c++)
+        {
+            var isOwn = claims[c].Figure.Source is null && voices.Speaker(c) is null;
+            if ((isOwn ? wires.Of(claims[c].Report) : claims[c].Speaker) is not { } agency)
+            {
+                continue;
+            }
+            var voice = agency + "\n";
+            if (isOwn)
+            {
+                if (said.TryGetValue(agency, out var before) && IsNear(claims[before], claims[c]))
+                {
+                    voices.Join(before, c);
+                }
+                voices.Name(c, voice + claims[c].Figure.Id);
+            }
+            if (voices.Speaker(c)?.StartsWith(voice, StringComparison.Ordinal) == true)
+            {
+                said[agency] = c;
+            }
+        }
+    }
 
     // What no speaker was found for is the outlet's own word: one voice a measure.
     private void JoinRest()

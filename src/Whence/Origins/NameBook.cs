@@ -61,6 +61,14 @@ internal sealed class NameBook
         return (Anywhere(entry) ?? entry).Entity;
     }
 
+    /// <summary>The entity of report <paramref name="report"/> whose name ends in <paramref name="words"/>; null for none or several.</summary>
+    public string? ResolveWithin(int report, ImmutableArray<string> words) =>
+        byReport.TryGetValue(report, out var names)
+        && Fullest(words, names, 1) is { IsProper: true } full
+        && full.Words.AsSpan().EndsWith(words.AsSpan())
+            ? (Anywhere(full) ?? full).Entity
+            : null;
+
     /// <summary>The one entity of report <paramref name="report"/> whose name has one of <paramref name="words"/>; null for none or several.</summary>
     public string? ResolveAny(int report, ImmutableArray<string> words)
     {

@@ -10,6 +10,10 @@ internal sealed class Outlets
 
     private static readonly Dictionary<string, Outlet> Known = Load();
     private static readonly Dictionary<string, Outlet> ById = Known.Values.Distinct().ToDictionary(o => o.Id);
+    private static readonly HashSet<string> AgencyStarts =
+    [
+        .. Known.Where(pair => pair.Value.IsAgency).Select(pair => pair.Key.Split(' ')[0]),
+    ];
     private static readonly Dictionary<string, bool> Nouns = Table
         .Shipped("Origins/outlet-nouns.tsv")
         .Rows.ToDictionary(row => row[0], row => row is [_, "alone", ..]);
@@ -40,6 +44,9 @@ internal sealed class Outlets
     /// <summary>The agency that <paramref name="name"/>, a word or a few, is; null where it is none.</summary>
     public static Outlet? Agency(string name) =>
         Known.TryGetValue(string.Join(' ', Words(name)), out var known) && known.IsAgency ? known : null;
+
+    /// <summary>Whether an agency's name may start with <paramref name="word"/>, in lower case.</summary>
+    public static bool StartsAgency(string word) => AgencyStarts.Contains(word);
 
     /// <summary>Whether <paramref name="speaker"/> stands for an outlet named before ("the newspaper").</summary>
     public static bool IsNoun(string speaker) => Words(speaker) is [var word] && Nouns.GetValueOrDefault(word);

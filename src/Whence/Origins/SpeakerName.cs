@@ -21,6 +21,9 @@ internal sealed record SpeakerName
     /// <summary>The words of the person's name, folded; empty where none is named.</summary>
     public ImmutableArray<string> Person { get; init; } = [];
 
+    /// <summary>The same words unfolded: they may be the end of an organisation's name ("Human Rights").</summary>
+    public ImmutableArray<string> Capitals { get; init; } = [];
+
     /// <summary>All words but articles and prepositions, for speakers who are only described.</summary>
     public ImmutableArray<string> Description { get; init; } = [];
 

@@ -49,7 +49,7 @@ internal sealed class SpeakerParts
             Close();
             isLocated = true;
         }
-        else if (SpeakerWords.Is("office", word.Folded))
+        else if (SpeakerWords.Is("office", word.Folded) || !word.IsCapital && SpeakerWords.Is("bare", word.Folded))
         {
             description.Add(word.Folded);
             // "the Velland foreign minister" speaks for a ministry.
@@ -146,15 +146,11 @@ internal sealed class SpeakerParts
     {
         if (segment.TrueForAll(w => w.IsCapital || SpeakerWords.Is("glue", w.Folded)))
         {
+            var words = segment.Where(w => !w.IsCountry && !SpeakerWords.Is("glue", w.Folded)).ToList();
             name = name with
             {
-                Person =
-                [
-                    .. segment
-                        .Where(w => !w.IsCountry && !SpeakerWords.Is("glue", w.Folded))
-                        .Select(w => NameFold.Fold(w.Folded))
-                        .Where(word => word.Length > 0),
-                ],
+                Capitals = [.. words.Select(w => w.Folded)],
+                Person = [.. words.Select(w => NameFold.Fold(w.Folded)).Where(word => word.Length > 0)],
             };
         }
     }

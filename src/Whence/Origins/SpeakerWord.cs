@@ -62,6 +62,11 @@ internal readonly record struct SpeakerWord(string Folded, bool IsCapital, bool 
         {
             return;
         }
+        // "UNs envoy": the apostrophe was lost on the way.
+        if (word.Length > 2 && word[^1] == 's' && word[..^1].All(char.IsUpper))
+        {
+            word = word[..^1];
+        }
         var lower = word.ToLowerInvariant()
             .Replace("'", "", StringComparison.Ordinal)
             .Replace("’", "", StringComparison.Ordinal);
