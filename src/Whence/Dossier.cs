@@ -9,6 +9,9 @@ public sealed record Dossier
     /// <summary>What rests on what.</summary>
     public ImmutableArray<Edge> Edges { get; init; } = [];
 
+    /// <summary>Rings of reports that rest on each other.</summary>
+    public ImmutableArray<Circle> Circles { get; init; } = [];
+
     /// <summary>The independent origins of the figures.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 

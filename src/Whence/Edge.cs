@@ -8,6 +8,9 @@ namespace Whence;
 /// <param name="ToReport">Its report; null where it is not in hand.</param>
 public sealed record Edge(EdgeKind Kind, string From, string FromReport, string To, string? ToReport)
 {
+    /// <summary>How it is known that it leads this way.</summary>
+    public EdgeDirection Direction { get; init; } = EdgeDirection.Assumed;
+
     /// <summary>The words on both sides.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }

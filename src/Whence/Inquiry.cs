@@ -66,12 +66,13 @@ public sealed class Inquiry
     /// <summary>Weighs all that was read together: what rests on what, and what can all be true.</summary>
     public Dossier Weigh(ImmutableArray<Statements> statements)
     {
-        var (edges, roots) = origins.Find(statements);
+        var (edges, circles, roots) = origins.Find(statements);
         var (questions, conflicts) = reconciler.Reconcile(statements, roots);
         return new Dossier
         {
             Statements = statements,
             Edges = edges,
+            Circles = circles,
             Origins = roots,
             Questions = questions,
             Conflicts = conflicts,

@@ -7,6 +7,7 @@ internal readonly record struct Citation(Edge Edge, int From, int To)
     public static Edge Between(EdgeKind kind, Figure from, Figure to) =>
         new(kind, from.Id, from.Report, to.Id, to.Report)
         {
+            Direction = kind == EdgeKind.Cited ? EdgeDirection.Cited : EdgeDirection.Assumed,
             Evidence =
             [
                 new Evidence(from.Report, from.Sentence, from.SentenceText),

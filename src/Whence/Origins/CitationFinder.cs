@@ -8,12 +8,13 @@ internal sealed class CitationFinder
 
     private readonly ImmutableArray<Statements> statements;
     private readonly Outlets outlets;
+    private readonly Mentions mentions;
     private readonly Claim[] claims;
     private readonly Dictionary<(string Outlet, (Measure, long) Key), List<int>> carried = [];
 
-    public CitationFinder(ImmutableArray<Statements> statements, Claim[] claims, Outlets outlets)
+    public CitationFinder(ImmutableArray<Statements> statements, Claim[] claims, Outlets outlets, Mentions mentions)
     {
-        (this.statements, this.claims, this.outlets) = (statements, claims, outlets);
+        (this.statements, this.claims, this.outlets, this.mentions) = (statements, claims, outlets, mentions);
         for (var c = 0; c < claims.Length; c++)
         {
             if (outlets.Of(claims[c].Report) is { } outlet)
@@ -47,16 +48,14 @@ internal sealed class CitationFinder
 
     private void Cite(int report, int first, int end, List<Citation> found)
     {
-        var mentions = Mentions(report);
+        var named = mentions.Of(report);
         var bylines = statements[report].Credits.Where(credit => credit.IsByline).Select(credit => credit.Outlet);
         var met = new HashSet<string>();
         for (var c = first; c < end; c++)
         {
             var figure = claims[c].Figure;
-            var named = figure.Via.Append(figure.Source).Select(name => name is null ? null : outlets.Named(name)?.Id);
-            foreach (
-                var outlet in named.Concat(In(figure.Sentence, mentions)).Concat(bylines).OfType<string>().Distinct()
-            )
+            var told = figure.Via.Append(figure.Source).Select(name => name is null ? null : outlets.Named(name)?.Id);
+            foreach (var outlet in told.Concat(In(figure.Sentence, named)).Concat(bylines).OfType<string>().Distinct())
             {
                 if (outlet != outlets.Of(report) && Earlier(outlet, c) is { } source && met.Add(outlet + "\n" + c))
                 {
@@ -66,13 +65,17 @@ internal sealed class CitationFinder
             }
         }
         var id = statements[report].Heading.Id;
-        foreach (var (words, outlet, name) in mentions)
+        foreach (var (words, outlet, name) in named)
         {
-            if (outlet != outlets.Of(report) && met.Add(outlet))
+            if (met.Add(outlet))
             {
                 found.Add(
                     new Citation(
-                        new Edge(EdgeKind.Cited, id, id, name, null) { Evidence = [new(id, words, null)] },
+                        new Edge(EdgeKind.Cited, id, id, name, null)
+                        {
+                            Direction = EdgeDirection.Cited,
+                            Evidence = [new(id, words, null)],
+                        },
                         -1,
                         -1
                     )
@@ -81,33 +84,13 @@ internal sealed class CitationFinder
         }
     }
 
-    private List<(Span Words, string Outlet, string Name)> Mentions(int report)
-    {
-        var mentions = new List<(Span Words, string Outlet, string Name)>();
-        foreach (var attribution in statements[report].Attributions)
-        {
-            if (attribution is not { Speaker: { } speaker, Source: [var words, ..] })
-            {
-                continue;
-            }
-            if (outlets.Named(speaker) is { } outlet)
-            {
-                mentions.Add((words, outlet.Id, outlet.Name));
-            }
-            else if (mentions is [.., var before] && Outlets.IsNoun(speaker))
-            {
-                mentions.Add((words, before.Outlet, before.Name));
-            }
-        }
-        mentions.AddRange(statements[report].Credits.Select(credit => (credit.Words, credit.Outlet, credit.Name)));
-        mentions.Sort((a, b) => a.Words.CompareTo(b.Words));
-        return mentions;
-    }
-
-    private static IEnumerable<string> In(Span sentence, List<(Span Words, string Outlet, string Name)> mentions)
+    private static IEnumerable<string> In(
+        Span sentence,
+        ImmutableArray<(Span Words, string Outlet, string Name)> mentions
+    )
     {
         int low = 0,
-            high = mentions.Count;
+            high = mentions.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

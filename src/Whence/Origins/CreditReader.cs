@@ -35,7 +35,7 @@ public sealed class CreditReader
             {
                 continue;
             }
-            var words = new Span(text[i].Start, text[i + length - 1].End);
+            var words = text[i].Span.Cover(text[i + length - 1].Span);
             var before = i - 1;
             while (before > 0 && Is("kind", text.Lower(before)))
             {
@@ -69,8 +69,14 @@ public sealed class CreditReader
     {
         for (var length = Math.Min(Longest, text.Count - first); length > 0; length--)
         {
-            var name = text.Text.AsSpan(text[first].Start, text[first + length - 1].End - text[first].Start);
-            if (name.Length < 60 && Outlets.Agency(name.ToString()) is { } agency)
+            var name = text
+                .Text.AsSpan(text[first].Start, text[first + length - 1].End - text[first].Start)
+                .TrimEnd('.');
+            if (
+                char.IsLetter(text.Text[text[first + length - 1].Start])
+                && name.Length < 60
+                && Outlets.Agency(name.ToString()) is { } agency
+            )
             {
                 return (agency, length);
             }

@@ -1,7 +1,11 @@
 namespace Whence.Origins;
 
 /// <summary>Names as lists of words, each resolved to the fullest name that it is short for: first within its report, then anywhere.</summary>
-internal sealed class NameBook
+/// <param name="keepsFirst">
+/// Whether a short name of two words or more begins as the full one does, but for a country: "the Velland army" is not short for "the
+/// Free Velland Army", as a surname is for a man's full name.
+/// </param>
+internal sealed class NameBook(bool keepsFirst)
 {
     /// <summary>How many fuller names a short one is tried against: bounds the work on any corpus.</summary>
     private const int Tried = 500;
@@ -54,7 +58,7 @@ internal sealed class NameBook
         {
             return (Anywhere(local) ?? local).Entity;
         }
-        if (!isProper || entry is null)
+        if (entry is null || !(isProper || entry.IsProper))
         {
             return null;
         }
@@ -103,7 +107,7 @@ internal sealed class NameBook
     }
 
     // The longest name that holds the words, where it also holds, or outweighs, every other name that does.
-    private static Entry? Fullest(ImmutableArray<string> words, List<Entry> names, double share)
+    private Entry? Fullest(ImmutableArray<string> words, List<Entry> names, double share)
     {
         var fuller = names.Take(Tried).Where(name => IsShortFor(words, name.Words)).ToList();
         var longest = fuller.MaxBy(name => (name.Words.Length, name.Reports, name.Entity));
@@ -117,10 +121,13 @@ internal sealed class NameBook
         return within >= share * fuller.Sum(name => name.Reports) ? longest : null;
     }
 
-    // "the Observatory" is short for "the Velland Observatory"; "the Velland army" is not for "the Free Velland Army".
-    private static bool IsShortFor(ImmutableArray<string> words, ImmutableArray<string> full)
+    private bool IsShortFor(ImmutableArray<string> words, ImmutableArray<string> full)
     {
-        if (words.Length >= full.Length || words[0][0] == '@' && words[0] != full[0])
+        if (
+            words.Length >= full.Length
+            || words[0][0] == '@' && words[0] != full[0]
+            || keepsFirst && words.Length > 1 && full[0][0] != '@' && !words.Contains(full[0])
+        )
         {
             return false;
         }

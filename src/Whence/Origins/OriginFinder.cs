@@ -4,10 +4,12 @@ namespace Whence.Origins;
 public sealed class OriginFinder
 {
     /// <summary>
-    /// The edges among <paramref name="statements"/>, and the origins of their figures: the same whatever order the
-    /// reports are given in, as long as their ids differ.
+    /// The edges among <paramref name="statements"/>, the rings that they make, and the origins of the figures: the same whatever
+    /// order the reports are given in, as long as their ids differ.
     /// </summary>
-    public (ImmutableArray<Edge> Edges, ImmutableArray<Origin> Origins) Find(ImmutableArray<Statements> statements)
+    public (ImmutableArray<Edge> Edges, ImmutableArray<Circle> Circles, ImmutableArray<Origin> Origins) Find(
+        ImmutableArray<Statements> statements
+    )
     {
         statements =
         [
@@ -25,11 +27,14 @@ public sealed class OriginFinder
             )
             .ToArray();
         var voices = new Voices(claims.Length);
-        var copies = CopyFinder.Find(statements);
-        var citations = new CitationFinder(statements, claims, outlets).Find();
+        var mentions = new Mentions(statements, outlets);
+        var copies = new CopyFinder(statements, outlets, mentions).Find();
+        var citations = new CitationFinder(statements, claims, outlets, mentions).Find();
         var same = Utterances.Join(statements, claims, [.. citations.Select(c => c.From)], voices);
         new Hearsay(statements, claims, voices, copies, citations, outlets).Resolve();
-        return ([.. copies, .. same, .. citations.Select(c => c.Edge)], Roots(statements, claims, voices));
+        ImmutableArray<Edge> edges = [.. copies, .. same, .. citations.Select(c => c.Edge)];
+        var circles = CircleFinder.Find([.. statements.Select(s => s.Heading.Id)], edges);
+        return (edges, circles, Roots(statements, claims, voices));
     }
 
     private static ImmutableArray<Origin> Roots(ImmutableArray<Statements> statements, Claim[] claims, Voices voices) =>

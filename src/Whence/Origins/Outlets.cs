@@ -10,6 +10,10 @@ internal sealed class Outlets
 
     private static readonly Dictionary<string, Outlet> Known = Load();
     private static readonly Dictionary<string, Outlet> ById = Known.Values.Distinct().ToDictionary(o => o.Id);
+    private static readonly Dictionary<string, Outlet> ByState = ById
+        .Values.Where(outlet => outlet.State is not null)
+        .DistinctBy(outlet => outlet.State)
+        .ToDictionary(outlet => outlet.State!);
     private static readonly HashSet<string> AgencyStarts =
     [
         .. Known.Where(pair => pair.Value.IsAgency).Select(pair => pair.Key.Split(' ')[0]),
@@ -40,6 +44,9 @@ internal sealed class Outlets
 
     /// <summary>The outlet of an id; null where it is known only by what it published.</summary>
     public static Outlet? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>The state agency of the country of an ISO 3166 code; null where none is known.</summary>
+    public static Outlet? StateAgency(string code) => ByState.GetValueOrDefault(code);
 
     /// <summary>The agency that <paramref name="name"/>, a word or a few, is; null where it is none.</summary>
     public static Outlet? Agency(string name) =>

@@ -49,7 +49,7 @@ internal sealed class SpeakerParts
             Close();
             isLocated = true;
         }
-        else if (SpeakerWords.Is("office", word.Folded) || !word.IsCapital && SpeakerWords.Is("bare", word.Folded))
+        else if (EndsName(word))
         {
             description.Add(word.Folded);
             // "the Velland foreign minister" speaks for a ministry.
@@ -87,6 +87,11 @@ internal sealed class SpeakerParts
         }
         return name with { Description = [.. description] };
     }
+
+    // "figure George Saba", "activists of": but "news agency" is of a name.
+    private static bool EndsName(SpeakerWord word) =>
+        SpeakerWords.Is("office", word.Folded)
+        || !word.IsCapital && SpeakerWords.Is("bare", word.Folded) && !SpeakerWords.Is("tail", word.Folded);
 
     private void Close()
     {

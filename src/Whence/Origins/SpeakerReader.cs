@@ -24,18 +24,9 @@ internal sealed class SpeakerReader(Outlets outlets)
 
     private SpeakerName Parse(string source)
     {
-        if (outlets.Named(source) is { } outlet)
+        if (outlets.Named(source) is var (outlet, _))
         {
-            var known = Outlets.Find(outlet.Id);
-            ImmutableArray<string> kind =
-                known is { State: { } state } ? ["@" + state, "state", "media", "news", "agency"]
-                : known is { IsAgency: true } ? ["news", "agency"]
-                : ["news"];
-            return new SpeakerName
-            {
-                Known = outlet.Id,
-                Organisation = [.. SpeakerWord.Of(outlet.Name).Select(w => w.Folded), .. kind],
-            };
+            return Outlet(outlet);
         }
         var words = SpeakerWord.Of(source);
         if (words.Exists(word => SpeakerWords.Is("verb", word.Folded) || word.Folded.All(char.IsDigit)))
@@ -68,7 +59,26 @@ internal sealed class SpeakerReader(Outlets outlets)
                 i++;
             }
         }
-        return parts.Name();
+        var name = parts.Name();
+        return
+            name is { Organisation: [['@', .. var state], "state", "news", "agency"] }
+            && Outlets.StateAgency(state) is { } agency
+            ? Outlet(agency.Id)
+            : name;
+    }
+
+    private static SpeakerName Outlet(string id)
+    {
+        var known = Outlets.Find(id);
+        ImmutableArray<string> kind =
+            known is { State: { } state } ? ["@" + state, "state-agency", "news", "agency"]
+            : known is { IsAgency: true } ? ["news", "agency"]
+            : ["news"];
+        return new SpeakerName
+        {
+            Known = id,
+            Organisation = [.. SpeakerWord.Of(known?.Name ?? id).Select(w => w.Folded), .. kind],
+        };
     }
 
     // "the observatory and medics": the first named speaks; "the ministry of health and population" is one name.

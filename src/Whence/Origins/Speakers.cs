@@ -16,8 +16,8 @@ internal sealed class Speakers
 
     private readonly ImmutableArray<Statements> statements;
     private readonly SpeakerReader reader;
-    private readonly NameBook organisations = new();
-    private readonly NameBook people = new();
+    private readonly NameBook organisations = new(keepsFirst: true);
+    private readonly NameBook people = new(keepsFirst: false);
     private readonly Dictionary<string, Dictionary<string, int>> employers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, LocalDate?), string?> nearby = [];
     private readonly Dictionary<string, List<(LocalDate? Day, string Entity)>> byWord = new(StringComparer.Ordinal);

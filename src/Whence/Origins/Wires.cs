@@ -12,8 +12,7 @@ internal sealed class Wires
         {
             var own = outlets.Of(report);
             var credits = statements[report].Credits.Where(credit => credit.Outlet != own).ToArray();
-            agencies[report] =
-                Only(credits.Where(credit => credit.IsByline).Select(credit => credit.Outlet));
+            agencies[report] = Only(credits.Where(credit => credit.IsByline).Select(credit => credit.Outlet));
         }
     }
 

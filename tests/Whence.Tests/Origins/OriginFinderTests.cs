@@ -165,7 +165,156 @@ public sealed class OriginFinderTests
             );
     }
 
-    private static string Shown((ImmutableArray<Edge> Edges, ImmutableArray<Origin> Origins) found) =>
+    [Theory]
+    [InlineData("the Harbour Ministry in Velland", "the harbour ministry in Velland")]
+    [InlineData("the defence ministry in Moscow", "Russia's Defense Ministry")]
+    [InlineData("Russian Defence Ministry spokesman Oran Vell", "the Russian Ministry of Defense")]
+    [InlineData("the Velland Observatory and medics", "the Velland Observatory")]
+    [InlineData("Britain-based Velland Observatory", "the Velland Observatory")]
+    [InlineData("the UN refugee agency", "UNHCR")]
+    [InlineData("Syria's state news agency", "SANA")]
+    [InlineData("a Reuters correspondent in Orm", "Reuters")]
+    public void One_speaker_is_known_by_several_names(string one, string other) =>
+        Find(Told("a", 1, null, one, 30), Told("b", 1, null, other, 31)).Origins.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("the Velland army", "the Free Velland Army")]
+    [InlineData("Syrian state television", "Syria's state news agency")]
+    [InlineData("a medical source", "a security source")]
+    [InlineData("the Russian defence ministry", "the Russian foreign ministry")]
+    [InlineData("the Russian defence ministry", "the Ukrainian defence ministry")]
+    public void Speakers_of_like_names_stay_apart(string one, string other) =>
+        Find(Told("a", 1, null, one, 30), Told("b", 1, null, other, 31)).Origins.Length.ShouldBe(2);
+
+    [Fact]
+    public void Who_is_introduced_as_speaking_for_an_organisation_speaks_for_it_elsewhere() =>
+        Find(
+            Told("a", 1, null, "Harbour Ministry spokesman Oran Vell", 30),
+            Told("b", 1, null, "Oran Vell", 31),
+            Told("c", 1, null, "the Harbour Ministry", 32)
+        )
+            .Origins.ShouldHaveSingleItem();
+
+    [Fact]
+    public void Hearsay_is_the_word_of_who_gives_its_number()
+    {
+        var told = Told("a", 1, null, "anti-government activists", 57);
+        Find(told with { Figures = [.. told.Figures, Figure("a", 90, "Oran Vell", 57)] })
+            .Origins.ShouldHaveSingleItem()
+            .Source.ShouldBe("Oran Vell");
+    }
+
+    [Theory]
+    [InlineData(Hedge.MoreThan, 30, 32, 1)]
+    [InlineData(Hedge.AtLeast, 22, 24, 2)]
+    [InlineData(Hedge.MoreThan, 30, 70, 2)]
+    public void A_rounder_number_is_that_of_the_exact_one_that_it_rounds(
+        Hedge hedge,
+        long round,
+        long exact,
+        int origins
+    )
+    {
+        var lead = Figure("a", 10, null, round) with
+        {
+            Quantity = new Quantity(hedge, [round], new Interval(hedge == Hedge.MoreThan ? round + 1 : round, null)),
+        };
+        var report = Told("a", 1, null, null, round) with { Figures = [lead, Figure("a", 90, "Oran Vell", exact)] };
+        Find(report).Origins.Length.ShouldBe(origins);
+    }
+
+    [Fact]
+    public void Two_speakers_are_never_one_voice_though_a_third_report_repeats_both()
+    {
+        Statements[] reports =
+        [
+            Told("a", 1, null, "Oran Vell", 40) with
+            {
+                Fingerprint = Fingerprinter.Of(Passage),
+            },
+            Told("b", 1, null, "Mira Tosk", 40) with
+            {
+                Fingerprint = Fingerprinter.Of(Passage),
+            },
+            Told("c", 2, null, null, 40) with
+            {
+                Fingerprint = Fingerprinter.Of(Passage),
+            },
+        ];
+        Find(reports).Origins.Select(o => o.Source).ShouldBe(["Oran Vell", "Mira Tosk"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_names_the_other_has_it_from_there_whatever_the_times_say()
+    {
+        var late = Told("late", 9, "Front Bulletin", null, 40) with { Fingerprint = Fingerprinter.Of(Passage) };
+        var early = Told("early", 2, "Harbour Post", null, 40) with
+        {
+            Fingerprint = Fingerprinter.Of(Passage),
+            Attributions =
+            [
+                new Attribution("early#a0", "early") { Source = [new Span(0, 5)], Speaker = "Front Bulletin" },
+            ],
+        };
+        var edge = Find(early, late).Edges.First(e => e.Kind == EdgeKind.Copied);
+        (edge.FromReport, edge.ToReport, edge.Direction).ShouldBe(("early", "late", EdgeDirection.Cited));
+    }
+
+    [Fact]
+    public void Of_two_undated_copies_neither_is_known_to_be_the_first()
+    {
+        Statements Undated(string id) =>
+            new(new Heading(id, null, null, null, null)) { Fingerprint = Fingerprinter.Of(Passage) };
+        Find(Undated("a"), Undated("b")).Edges.ShouldHaveSingleItem().Direction.ShouldBe(EdgeDirection.Assumed);
+    }
+
+    [Fact]
+    public void What_both_quote_is_a_common_source_and_no_copying()
+    {
+        Statements Quoting(string id, string publisher) =>
+            Told(id, 1, publisher, null, 40) with
+            {
+                Figures = [],
+                Fingerprint = Fingerprinter.Of(Passage),
+                Quotations = [new Quotation(id + "#a0", "Oran Vell", new Span(0, Passage.Length), Passage)],
+            };
+        Find(Quoting("a", "Front Bulletin"), Quoting("b", "Harbour Post"))
+            .Edges.ShouldHaveSingleItem()
+            .Kind.ShouldBe(EdgeKind.SameUtterance);
+        Find(Quoting("a", "Front Bulletin"), Quoting("b", "Harbour Post") with { Quotations = [] })
+            .Edges.ShouldHaveSingleItem()
+            .Kind.ShouldBe(EdgeKind.Copied);
+    }
+
+    [Fact]
+    public void Reports_that_cite_each_other_in_a_ring_are_named()
+    {
+        var found = Find(
+            Told("a", 1, "Front Bulletin", "Meridian Daily", 40),
+            Told("b", 1, "Harbour Post", "Front Bulletin", 40),
+            Told("c", 1, "Meridian Daily", "Harbour Post", 40),
+            Told("d", 1, "Lagoon Times", "Harbour Post", 40)
+        );
+        found.Circles.ShouldHaveSingleItem().Reports.ShouldBe(["a", "b", "c"]);
+        found.Origins.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_chain_of_any_length_is_no_ring_and_does_not_end_the_program()
+    {
+        var edges = Enumerable
+            .Range(1, 200_000)
+            .Select(i => new Edge(EdgeKind.Copied, Name(i), Name(i), Name(i - 1), Name(i - 1))
+            {
+                Direction = EdgeDirection.Dated,
+            });
+        CircleFinder.Find([.. Enumerable.Range(0, 200_001).Select(Name)], edges).ShouldBeEmpty();
+        static string Name(int i) => i.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Shown(
+        (ImmutableArray<Edge> Edges, ImmutableArray<Circle> Circles, ImmutableArray<Origin> Origins) found
+    ) =>
         string.Join(
             '\n',
             found
@@ -177,8 +326,9 @@ public sealed class OriginFinderTests
                 )
         );
 
-    private static (ImmutableArray<Edge> Edges, ImmutableArray<Origin> Origins) Find(params Statements[] reports) =>
-        new OriginFinder().Find([.. reports]);
+    private static (ImmutableArray<Edge> Edges, ImmutableArray<Circle> Circles, ImmutableArray<Origin> Origins) Find(
+        params Statements[] reports
+    ) => new OriginFinder().Find([.. reports]);
 
     private static Statements Told(string id, int day, string? publisher, string? source, long killed) =>
         new(new Heading(id, null, publisher, new LocalDate(2024, 12, day), null))
