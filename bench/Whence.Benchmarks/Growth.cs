@@ -27,7 +27,7 @@ internal static class Growth
         var start = Environment.CpuUsage.TotalTime;
         ImmutableArray<Statements> statements = [.. ReportGenerator.Reports(reports).Select(inquiry.Read)];
         var read = Environment.CpuUsage.TotalTime - start;
-        var (_, origins) = new OriginFinder().Find(statements);
+        var (_, _, origins) = new OriginFinder().Find(statements);
         var found = Environment.CpuUsage.TotalTime - start;
         var answer = new Reconciler().Reconcile(statements, origins);
         var all = Environment.CpuUsage.TotalTime - start;
