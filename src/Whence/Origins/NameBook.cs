@@ -65,13 +65,19 @@ internal sealed class NameBook(bool keepsFirst)
         return (Anywhere(entry) ?? entry).Entity;
     }
 
-    /// <summary>The entity of report <paramref name="report"/> whose name ends in <paramref name="words"/>; null for none or several.</summary>
-    public string? ResolveWithin(int report, ImmutableArray<string> words) =>
-        byReport.TryGetValue(report, out var names)
-        && Fullest(words, names, 1) is { IsProper: true } full
-        && full.Words.AsSpan().EndsWith(words.AsSpan())
-            ? (Anywhere(full) ?? full).Entity
-            : null;
+    /// <summary>
+    /// The entity whose name ends in <paramref name="words"/>, of report <paramref name="report"/> or else of any; null for none or
+    /// several.
+    /// </summary>
+    public string? ResolveEnd(int report, ImmutableArray<string> words)
+    {
+        var full = byReport.TryGetValue(report, out var names) ? Ending(words, names, 1) : null;
+        if (full is null && words.All(byWord.ContainsKey))
+        {
+            full = Ending(words, words.Select(word => byWord[word]).MinBy(list => list.Count)!, Most);
+        }
+        return full is null ? null : (Anywhere(full) ?? full).Entity;
+    }
 
     /// <summary>The one entity of report <paramref name="report"/> whose name has one of <paramref name="words"/>; null for none or several.</summary>
     public string? ResolveAny(int report, ImmutableArray<string> words)
@@ -107,6 +113,18 @@ internal sealed class NameBook(bool keepsFirst)
     }
 
     // The longest name that holds the words, where it also holds, or outweighs, every other name that does.
+    private static Entry? Ending(ImmutableArray<string> words, List<Entry> names, double share)
+    {
+        var ending = names
+            .Take(Tried)
+            .Where(name =>
+                name.IsProper && name.Words.Length > words.Length && name.Words.AsSpan().EndsWith(words.AsSpan())
+            )
+            .ToList();
+        var most = ending.MaxBy(name => (name.Reports, name.Entity));
+        return most?.Reports >= share * ending.Sum(name => name.Reports) ? most : null;
+    }
+
     private Entry? Fullest(ImmutableArray<string> words, List<Entry> names, double share)
     {
         var fuller = names.Take(Tried).Where(name => IsShortFor(words, name.Words)).ToList();

@@ -6,7 +6,7 @@ namespace Whence.Origins;
 internal sealed class Outlets
 {
     /// <summary>Only so many words of a speaker are read: an outlet is named in few.</summary>
-    private const int Longest = 8;
+    private const int Longest = 12;
 
     private static readonly Dictionary<string, Outlet> Known = Load();
     private static readonly Dictionary<string, Outlet> ById = Known.Values.Distinct().ToDictionary(o => o.Id);

@@ -29,7 +29,7 @@ internal sealed class SpeakerReader(Outlets outlets)
             return Outlet(outlet);
         }
         var words = SpeakerWord.Of(source);
-        if (words.Exists(word => SpeakerWords.Is("verb", word.Folded) || word.Folded.All(char.IsDigit)))
+        if (words.Exists(IsMisread))
         {
             return SpeakerName.Nobody;
         }
@@ -66,6 +66,9 @@ internal sealed class SpeakerReader(Outlets outlets)
             ? Outlet(agency.Id)
             : name;
     }
+
+    private static bool IsMisread(SpeakerWord word) =>
+        SpeakerWords.Is("verb", word.Folded) || SpeakerWords.Is("time", word.Folded) || word.Folded.All(char.IsDigit);
 
     private static SpeakerName Outlet(string id)
     {

@@ -52,7 +52,7 @@ internal sealed class Speakers
     {
         var name = reader.Read(source);
         return Organisation(report, name)
-            ?? (name.Capitals.Length > 1 ? organisations.ResolveWithin(report, name.Capitals) : null)
+            ?? (name.Capitals.Length > 1 ? organisations.ResolveEnd(report, name.Capitals) : null)
             ?? (name.Person.Length > 0 ? Employer(people.Resolve(report, name.Person)) : null)
             ?? Described(report, name)
             ?? Local(report, name);
