@@ -14,7 +14,7 @@ public sealed class Attributor
     {
         var rules = Rules(text);
         var learned = new LearnedFinder(text, AttributionModel.Shipped, rules);
-        var outer = new JoinedFinder(learned, new JoinedFinder(new VerblessFinder(text), new TrailingFinder(text)));
+        var outer = new JoinedFinder(new JoinedFinder(new VerblessFinder(text), learned), new TrailingFinder(text));
         var triples = new NestedReader(text, outer, rules).Read();
         var attributions = Nesting.Arrange(text, new CitationReader(text).Read(triples));
         var cast = new Cast(text, attributions);

@@ -8,6 +8,8 @@ namespace Whence.Attributing;
 /// </summary>
 internal sealed class TrailingFinder(AnnotatedText text) : ITripleFinder
 {
+    private const int Longest = 6;
+
     private readonly ClauseReader reader = new(text);
 
     /// <inheritdoc/>
@@ -28,9 +30,17 @@ internal sealed class TrailingFinder(AnnotatedText text) : ITripleFinder
         }
     }
 
+    // "…, a passenger told the harbour radio.": few words may follow, but no clause.
     private bool EndsSentence(int i, int end)
     {
         var stop = Math.Min(end, text.SentenceOf(i).End);
-        return i + 1 == stop || (i + 2 == stop && text[i + 1].Tag == PartOfSpeech.Period);
+        for (var next = i + 1; next < stop; next++)
+        {
+            if (next - i > Longest || text[next].Tag is PartOfSpeech.Comma or PartOfSpeech.Colon or PartOfSpeech.IN)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 }

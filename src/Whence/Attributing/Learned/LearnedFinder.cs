@@ -1,3 +1,4 @@
+using Whence.Attributing.Verbless;
 using Whence.Reading;
 
 namespace Whence.Attributing.Learned;
@@ -25,6 +26,7 @@ internal sealed class LearnedFinder : ITripleFinder
     private readonly CueReader cues;
     private readonly LinearWeights choice;
     private readonly ITripleFinder rules;
+    private readonly Parentheses parentheses;
 
     /// <summary>A finder over <paramref name="text"/>.</summary>
     /// <param name="text">The text.</param>
@@ -33,6 +35,7 @@ internal sealed class LearnedFinder : ITripleFinder
     public LearnedFinder(AnnotatedText text, AttributionModel model, ITripleFinder rules)
     {
         this.rules = rules;
+        parentheses = new Parentheses(text);
         surface = new Surface(text, model.Rates.Of);
         roles = new RoleReader(model.Roles);
         cues = new CueReader(model.Around);
@@ -104,7 +107,11 @@ internal sealed class LearnedFinder : ITripleFinder
         {
             return false;
         }
-        var triple = Choose(beliefs, cues.Read(surface, beliefs, cue, hint));
+        // The chain stops at a parenthesis that names another source; the rules read over it.
+        var triple =
+            hint is { } rule && parentheses.Interrupt(rule)
+                ? rule
+                : Choose(beliefs, cues.Read(surface, beliefs, cue, hint));
         if (!(HasWord(triple.Before) || HasWord(triple.After)) || !HasWord(triple.Cue) || IsBareSubject(triple))
         {
             return false;

@@ -27,7 +27,7 @@ internal readonly struct CitationReader(AnnotatedText text)
             {
                 continue;
             }
-            while (next < triples.Count && triples[next].Cue.First < i)
+            while (next < triples.Count && triples[next].Cue.First < i + length)
             {
                 next++;
             }
@@ -70,7 +70,11 @@ internal readonly struct CitationReader(AnnotatedText text)
         }
         for (var i = next - 1; i >= Math.Max(0, next - Window); i--)
         {
-            if (triples[i].Cue.First >= sentence.First && triples[i].Cue.End > triples[i].Cue.First)
+            if (
+                triples[i].Cue.First >= sentence.First
+                && triples[i].Cue.First < at
+                && triples[i].Cue.End > triples[i].Cue.First
+            )
             {
                 return i;
             }
