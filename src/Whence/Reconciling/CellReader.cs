@@ -65,6 +65,8 @@ internal sealed class CellReader
         var adds = before.Count > 0 && CountWords.Adds(figure);
         var part = CountWords.IsWithin(figure);
         var seen = CountWords.IsSeen(figure);
+        // A toll that has been given up is one of the event, whatever place stands by it.
+        var given = CountWords.IsFormer(figure) || RoseFrom(figure);
         if (
             part
             && cell.People == Cell.Everybody
@@ -77,7 +79,7 @@ internal sealed class CellReader
                     Cell.Some + (figure.Population is { } people && !CountWords.IsAnyone(people) ? Head(people) : ""),
             };
         }
-        if (Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
+        if (!given && Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
         {
             cell = cell with { Place = place };
             adds = false;
@@ -90,7 +92,7 @@ internal sealed class CellReader
             {
                 Cell = cell,
                 Leads = leads,
-                Days = Happened(figure.Period ?? lead?.Period),
+                Days = Happened(figure.Period),
                 Told = told,
                 Tied =
                     figure.Realis
@@ -101,7 +103,7 @@ internal sealed class CellReader
                     && !CountWords.IsAside(figure)
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
-                Full = !CountWords.IsFormer(figure) && !RoseFrom(figure) && !seen && !CountWords.IsOne(figure),
+                Full = !given && !seen && !CountWords.IsOne(figure),
                 Part = part,
             }
         );
@@ -129,11 +131,22 @@ internal sealed class CellReader
         claims.FindLast(c => c.Figure.Sentence == figure.Sentence && c.Figure.Measure == figure.Measure)
             is { Tied: false };
 
-    // News without a day is of the day it speaks on, or the one before.
-    private (LocalDate?, LocalDate?) Happened(Period? period) =>
-        period is { From: not null } or { To: not null } ? (period.From, period.To ?? day)
-        : day is { } today ? (today.PlusDays(-1), today)
-        : (null, null);
+    // News without a day is of the day it speaks on, the one before, or that of the report's first count.
+    private (LocalDate? From, LocalDate? To) Happened(Period? period)
+    {
+        if (period is { From: not null } or { To: not null })
+        {
+            return (period.From, period.To ?? day);
+        }
+        if (day is not { } today)
+        {
+            return (lead?.Period?.From, lead?.Period?.To);
+        }
+        return (
+            LocalDate.Min(lead?.Period?.From ?? today, today.PlusDays(-1)),
+            LocalDate.Max(lead?.Period?.To ?? today, today)
+        );
+    }
 
     // One voice does not contradict itself in one report: where its numbers differ, they are of two things.
     private static bool IsApart(Claim before, Claim claim, bool adds) =>

@@ -62,6 +62,14 @@ public sealed class RivalsTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void The_middle_of_a_town_is_in_the_town() =>
+        Conflicts(
+                Report("a", Day, At(Killed("a", 0, 12, "the mayor"), "central Castrel")),
+                Report("b", Day, At(Killed("b", 0, 19, "the coast guard"), "Castrel"))
+            )
+            .ShouldHaveSingleItem();
+
+    [Fact]
     public void What_a_picture_shows_is_no_claim_that_there_were_no_more() =>
         Conflicts(
                 Report(
