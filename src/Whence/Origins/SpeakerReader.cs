@@ -29,6 +29,11 @@ internal sealed class SpeakerReader(Outlets outlets)
             return Outlet(outlet);
         }
         var words = SpeakerWord.Of(source);
+        var day = words.FindIndex(word => SpeakerWords.Is("time", word.Folded));
+        if (day >= 0)
+        {
+            words.RemoveRange(day, words.Count - day);
+        }
         if (words.Exists(IsMisread))
         {
             return SpeakerName.Nobody;
@@ -68,7 +73,7 @@ internal sealed class SpeakerReader(Outlets outlets)
     }
 
     private static bool IsMisread(SpeakerWord word) =>
-        SpeakerWords.Is("verb", word.Folded) || SpeakerWords.Is("time", word.Folded) || word.Folded.All(char.IsDigit);
+        SpeakerWords.Is("verb", word.Folded) || word.Folded.All(char.IsDigit);
 
     private static SpeakerName Outlet(string id)
     {

@@ -107,7 +107,8 @@ internal sealed class Speakers
         for (var from = Math.Max(0, words.Length - 3); from < words.Length; from++)
         {
             var description = string.Join(' ', words[from..]);
-            if (Descriptions.Of(description) is var (named, isAnywhere))
+            // "The extremist group" is not just any group.
+            if ((from == 0 || from < words.Length - 1) && Descriptions.Of(description) is var (named, isAnywhere))
             {
                 return organisations.ResolveAny(report, named)
                     ?? (isAnywhere ? Nearby(report, description, named) : null);
