@@ -22,11 +22,13 @@ internal static class ReadingAgreement
             lastWords = default;
         var names = new SortedDictionary<EntityKind, Agreement>();
         int tagged = 0,
-            right = 0;
+            right = 0,
+            words = 0,
+            lemmas = 0;
         foreach (var article in articles)
         {
             var text = annotator.Annotate(new Report(article.Id, article.Text));
-            var own = text.Tokens.ToArray().ToDictionary(token => token.Span);
+            var own = text.Tokens.ToArray().Select((token, i) => (token, i)).ToDictionary(pair => pair.token.Span);
             tokens += Agreement.Of(own.Keys, article.Tokens.Select(token => token.Span));
             var (mine, theirs) = (text.Sentences.Select(s => s.Span.End).ToList(), Ends(article).ToList());
             sentences += Agreement.Of(mine, theirs);
@@ -47,7 +49,13 @@ internal static class ReadingAgreement
                 if (own.TryGetValue(token.Span, out var found))
                 {
                     tagged++;
-                    right += found.Tag == token.Tag ? 1 : 0;
+                    right += found.token.Tag == token.Tag ? 1 : 0;
+                    if (!char.IsLetter(article.Text[token.Span.Start]))
+                    {
+                        continue;
+                    }
+                    words++;
+                    lemmas += text.Lemma(found.i).Equals(token.Lemma, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
                 }
             }
             var ours = Names(text.Tokens.ToArray().Select(token => (token.Span, token.Entity)));
@@ -65,6 +73,9 @@ internal static class ReadingAgreement
         Console.WriteLine($"… last words   {lastWords}");
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"tags           {100.0 * right / tagged:0.00} % of {tagged}")
+        );
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"lemmas         {100.0 * lemmas / words:0.00} % of {words}")
         );
         Console.WriteLine($"names          {names.Values.Aggregate((sum, one) => sum + one)}");
         foreach (var (kind, agreement) in names)

@@ -11,5 +11,6 @@ internal static class ReadingModels
         var articles = SilverArticle.Load(corpus);
         File.WriteAllBytes(Path.Combine(folder, "tagger.model"), TaggerTrainer.Train(articles));
         File.WriteAllBytes(Path.Combine(folder, "entities.model"), EntityTrainer.Train(articles));
+        File.WriteAllText(Path.Combine(folder, "lemmas.tsv"), LemmaTable.Of(articles));
     }
 }

@@ -57,6 +57,10 @@ public sealed class AnnotatedText
     /// <summary>Token <paramref name="index"/> as it stands in the text.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
 
+    /// <summary>The lemma of token <paramref name="index"/>, in lower case: "said" is say, "groups" is group, "n't" is not; the empty string beyond either end.</summary>
+    public string Lemma(int index) =>
+        (uint)index < (uint)words.Length ? words[index].Lemma(Lemmas.ClassOf(tokens[index].Tag)) : "";
+
     /// <summary>
     /// Whether the form of token <paramref name="index"/> stood in names when the models were trained; where it did not, the
     /// token's kind of name is read from what stands around it alone.

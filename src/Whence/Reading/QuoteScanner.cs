@@ -1,11 +1,15 @@
 namespace Whence.Reading;
 
 /// <summary>
-/// Finds passages between quotation marks. Survives straight marks mixed with curly ones, and unclosed quotations, which end
-/// with their paragraph.
+/// Finds passages between quotation marks: double or single, straight or curly or mixed, whatever stands inside. An unclosed
+/// one ends with its paragraph; a quotation over several paragraphs, each of which opens with a mark, is a passage in each.
+/// Single marks quote only where one closes in the same paragraph, for they are apostrophes too.
 /// </summary>
 internal static class QuoteScanner
 {
+    // No single mark is looked for further on than this; the bound keeps hostile text linear.
+    private const int Farthest = 400;
+
     /// <summary>Marks the tokens inside quotations and returns the passages, marks included.</summary>
     public static Span[] Scan(string text, Token[] tokens)
     {
@@ -13,28 +17,37 @@ internal static class QuoteScanner
         var open = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (
-                open >= 0
-                && i > 0
-                && text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains('\n')
-            )
+            if (open >= 0 && BreaksBefore(text, tokens, i))
             {
                 Close(open, i - 1);
                 open = -1;
             }
-            var c = text[tokens[i].Start];
-            if (tokens[i].Length != 1 || c is not ('"' or '“' or '”' or '„' or '«' or '»'))
+            if (QuoteMark.At(text, tokens, i) is not { } mark)
             {
                 continue;
             }
-            if (open < 0)
+            if (mark.Single)
             {
-                open = c is '”' or '»' ? -1 : i;
+                if (open < 0 && mark.Opens && SingleEnd(text, tokens, i) is var end and > 0)
+                {
+                    Close(i, end);
+                    i = end;
+                }
             }
-            else if (c is not ('“' or '„' or '«'))
+            else if (open < 0)
+            {
+                open = mark.Opens || !mark.Closes ? i : -1;
+            }
+            else if (mark.Closes || !mark.Opens)
             {
                 Close(open, i);
                 open = -1;
+            }
+            else
+            {
+                // One more opens: the one before was never closed.
+                Close(open, i - 1);
+                open = i;
             }
         }
         if (open >= 0)
@@ -52,4 +65,43 @@ internal static class QuoteScanner
             }
         }
     }
+
+    // Where the single mark at `open` is closed; 0 where it is an apostrophe.
+    private static int SingleEnd(string text, Token[] tokens, int open)
+    {
+        var owner = 0;
+        for (var i = open + 1; i < Math.Min(tokens.Length, open + Farthest); i++)
+        {
+            if (BreaksBefore(text, tokens, i))
+            {
+                break;
+            }
+            if (QuoteMark.At(text, tokens, i) is not { Single: true } mark || i == open + 1)
+            {
+                continue;
+            }
+            if (mark.Opens)
+            {
+                break;
+            }
+            if (!mark.Closes)
+            {
+                continue;
+            }
+            // "the dockers' strike": after an s the mark may be an owner's; it closes where no other does.
+            if (text[tokens[i].Start - 1] is not ('s' or 'S'))
+            {
+                return IsElision(tokens, open, i) ? 0 : i;
+            }
+            owner = owner == 0 ? i : owner;
+        }
+        return owner;
+    }
+
+    // "rock 'n' roll"
+    private static bool IsElision(Token[] tokens, int open, int close) =>
+        close == open + 2 && tokens[open + 1].Length == 1;
+
+    private static bool BreaksBefore(string text, Token[] tokens, int i) =>
+        i > 0 && text.AsSpan()[tokens[i - 1].End..tokens[i].Start].ContainsAny('\n', '\r');
 }

@@ -14,6 +14,8 @@ internal sealed class WordType
     // Longer forms are no words; what lies beyond takes no part in their features.
     private const int Longest = 64;
 
+    private readonly string?[] lemmas = new string?[3];
+
     /// <summary>The form <paramref name="text"/>, whose hash is <paramref name="hash"/>.</summary>
     public WordType(string text, ulong hash)
     {
@@ -60,6 +62,9 @@ internal sealed class WordType
 
     /// <summary>What the form adds to the score of each kind of name, from two places before to two places after.</summary>
     public short[] EntityScores { get; set; } = [];
+
+    /// <summary>The form's lemma under <paramref name="kind"/>'s rules, worked out once. Threads that meet here find the same.</summary>
+    public string Lemma(LemmaClass kind) => lemmas[(int)kind] ??= Lemmas.Of(Lower, kind);
 
     private static ulong Fold(string text, Span<char> folded)
     {

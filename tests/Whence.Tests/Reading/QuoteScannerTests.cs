@@ -1,0 +1,38 @@
+using Whence.Reading;
+
+namespace Whence.Tests.Reading;
+
+public sealed class QuoteScannerTests
+{
+    [Theory]
+    [InlineData("He said [“we go”] and [“we stay.”] Then he left.")]
+    [InlineData("He said [\"we go”] and [“we stay\"] then.")]
+    [InlineData("He said [\"we go\"] (and [\"we stay\"]).")]
+    [InlineData("[``We go,''] she said. [''We stay,''] said he.")]
+    [InlineData("[“We go, he said.]\nNobody stayed.")]
+    [InlineData("[“We go.]\n[“We stay.”] He left.")]
+    [InlineData("[‘We go,’] she said. [‘It’s the miners’ fault,’] he said.")]
+    [InlineData("[‘We go,’] she said, [‘and don’t stay.’]")]
+    [InlineData("The dockers’ strike hit ports’ trade in the ’90s.")]
+    [InlineData("Rock 'n' roll and fish ‘n’ chips.")]
+    [InlineData("It was [“a ‘great’ day,”] she said.")]
+    [InlineData("It was [‘a “great” day’], she said.")]
+    [InlineData("[“We go.] [“We stay,”] she said.")]
+    [InlineData("He is 6'3\" tall.")]
+    [InlineData("A stray mark” closes nothing.")]
+    [InlineData("[«We go»], she said.")]
+    [InlineData("[\"Stop\"]—[\"now\"], he said.")]
+    public void Quotations_are_found_with_their_marks(string marked)
+    {
+        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var tokens = Tokenizer.Tokenize(text);
+        var quotes = QuoteScanner.Scan(text, tokens);
+        var again = text;
+        foreach (var quote in quotes.Reverse())
+        {
+            again = again.Insert(quote.End, "]").Insert(quote.Start, "[");
+        }
+        again.ShouldBe(marked);
+        tokens.ShouldAllBe(token => token.Quoted == quotes.Any(quote => quote.Overlaps(token.Span)));
+    }
+}
