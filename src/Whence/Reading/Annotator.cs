@@ -22,7 +22,10 @@ public sealed class Annotator
     internal Annotator(Tagger tagger, EntityTagger entities) => models = new Models(tagger, entities);
 
     /// <summary>Reads <paramref name="report"/>.</summary>
-    public AnnotatedText Annotate(Report report)
+    public AnnotatedText Annotate(Report report) => Annotate(report, names: true);
+
+    /// <summary>Reads <paramref name="report"/>, with or without finding its names.</summary>
+    internal AnnotatedText Annotate(Report report, bool names)
     {
         var tokens = Tokenizer.Tokenize(report.Text);
         var words = new WordType[tokens.Length];
@@ -45,7 +48,10 @@ public sealed class Annotator
             words.AsSpan(sentence.First, sentence.Length).CopyTo(edged.AsSpan(2));
             var own = tokens.AsSpan(sentence.First, sentence.Length);
             models.Tagger.Tag(edged.AsSpan(0, sentence.Length + 4), own);
-            models.Entities.Tag(edged.AsSpan(0, sentence.Length + 4), own, memory);
+            if (names)
+            {
+                models.Entities.Tag(edged.AsSpan(0, sentence.Length + 4), own, memory);
+            }
         }
         ArrayPool<WordType>.Shared.Return(edged, clearArray: true);
         return new AnnotatedText(report, tokens, words, sentences, quotes);
