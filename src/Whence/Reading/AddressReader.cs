@@ -8,6 +8,7 @@ internal static class AddressReader
 {
     // Longer runs are no addresses; the bound keeps hostile text linear.
     private const int Longest = 500;
+    private const int LongestHost = 64;
 
     private static readonly FrozenSet<string> Domains = Table
         .Shipped("Reading/domains.tsv")
@@ -24,6 +25,10 @@ internal static class AddressReader
     /// </summary>
     public static int End(string text, int start, int at)
     {
+        if (text[at] == '.' && !IsHost(text, start, at))
+        {
+            return 0;
+        }
         var end = at + 1;
         while (end < text.Length && end - at < Longest && IsPart(text[end]))
         {
@@ -39,19 +44,29 @@ internal static class AddressReader
         {
             ':' => rest.StartsWith("://") && rest.Length > 3 ? end : 0,
             '@' => rest.Contains('.') ? end : 0,
-            _ => IsHost(text.AsSpan(start, at - start), rest) ? end : 0,
+            _ => rest.Length > 2 ? end : 0,
         };
     }
 
     // "www.…", or names and full stops up to a known domain before the path.
-    private static bool IsHost(ReadOnlySpan<char> first, ReadOnlySpan<char> rest)
+    private static bool IsHost(string text, int start, int at)
     {
-        var host = rest[..(rest.IndexOfAny('/', '?', '#') is var cut and >= 0 ? cut : rest.Length)];
-        return rest.Length > 2
-            && (
-                first.Equals("www", StringComparison.OrdinalIgnoreCase)
-                || (first.Length > 1 && ByName.Contains(host[(host.LastIndexOf('.') + 1)..]))
-            );
+        var first = text.AsSpan(start, at - start);
+        if (first.Equals("www", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+        var end = at;
+        while (
+            end < text.Length
+            && end - at < LongestHost
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-')
+        )
+        {
+            end++;
+        }
+        var host = text.AsSpan(at, end - at).TrimEnd('.');
+        return first.Length > 1 && ByName.Contains(host[(host.LastIndexOf('.') + 1)..]);
     }
 
     private static bool IsPart(char c) =>
