@@ -18,9 +18,11 @@ internal static class Surroundings
         return Console.IsOutputRedirected || Console.WindowWidth < 40 ? InAPipe : Console.WindowWidth;
     }
 
-    /// <summary>Whether to colour: on a terminal, unless NO_COLOR is set.</summary>
+    /// <summary>Whether to colour: on a terminal that can, unless NO_COLOR is set.</summary>
     public static bool Colour() =>
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Whether standard output can be written no more.</summary>
     public static bool ReaderLeft(Stream output)
