@@ -11,8 +11,7 @@ public sealed class ScaleTests
         Scale.Draw(new(20, 90), new(70, 90)).ShouldBe("··░░░░░███");
 
     [Fact]
-    public void A_bar_of_which_nothing_is_left_is_pale() =>
-        Scale.Draw(new(20, 50), new(1, 0)).ShouldBe("··░░░░····");
+    public void A_bar_of_which_nothing_is_left_is_pale() => Scale.Draw(new(20, 50), new(1, 0)).ShouldBe("··░░░░····");
 
     [Fact]
     public void An_open_end_is_an_arrow() => Scale.Draw(new(40, null), new(40, null)).ShouldBe("····█████►");
