@@ -3,11 +3,12 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Reads words that point back at a place: "the town", "the same city", "the territory", "the capital", "there".</summary>
-internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Mention> mentions)
+internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader roles, List<Mention> mentions)
 {
     // Places farther back than this are no longer meant.
     private const int FarthestBack = 40;
     private const int LongestWay = 4;
+    private const PlaceWord Pointers = PlaceWord.BackSettlement | PlaceWord.BackRegion | PlaceWord.BackAny;
 
     /// <summary>
     /// The place that the word at token <paramref name="i"/> points back at; null where it points at none, or only introduces the
@@ -18,7 +19,7 @@ internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Ment
         var word = text.Lower(i);
         if (word == "there")
         {
-            return !PlaceWords.Is(PlaceWord.AfterThere, text.Lower(i + 1)) && Last(before, IsScene) is { } scene
+            return !marks.Is(PlaceWord.AfterThere, i + 1) && Last(before, IsScene) is { } scene
                 ? scene with
                 {
                     At = text[i].Span,
@@ -27,7 +28,7 @@ internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Ment
                 : null;
         }
         if (
-            !Points(word)
+            !marks.Is(Pointers, i) && word != "capital"
             || next == i + 1
             || text.Lower(i + 1) == "of"
             || Start(i) is not { } first
@@ -39,24 +40,18 @@ internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Ment
         return place with { At = text.SpanOf(first, i + 1), Role = roles.Of(first, i + 1).Role };
     }
 
-    private static bool Points(string word) =>
-        PlaceWords.Is(PlaceWord.BackSettlement, word)
-        || PlaceWords.Is(PlaceWord.BackRegion, word)
-        || PlaceWords.Is(PlaceWord.BackAny, word)
-        || word == "capital";
-
     private Place? Meant(int i, ImmutableArray<Place>.Builder before)
     {
         var word = text.Lower(i);
         return word == "capital" ? Capital(i, before)
-            : PlaceWords.Is(PlaceWord.SmallSettlement, word)
+            : marks.Is(PlaceWord.SmallSettlement, i)
                 ? Last(before, place => place.Kind is PlaceKind.Settlement or PlaceKind.Unknown && place.Precision <= 2)
-            : PlaceWords.Is(PlaceWord.BackSettlement, word)
+            : marks.Is(PlaceWord.BackSettlement, i)
                 ? Last(
                     before,
                     place => place.Kind is not PlaceKind.Country and not PlaceKind.Site && place.Precision <= 4
                 )
-            : PlaceWords.Is(PlaceWord.BackRegion, word)
+            : marks.Is(PlaceWord.BackRegion, i)
                 ? Last(before, place => place.Kind is PlaceKind.Region or PlaceKind.Country)
             : Last(before, IsScene);
     }
@@ -79,8 +74,8 @@ internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Ment
             }
             if (
                 !char.IsLetter(text.Text[text[j].Start])
-                || PlaceWords.Is(PlaceWord.NoBack, word)
-                || (PlaceWords.IsCapital(text, j) && !Gazetteer.Demonyms.ContainsKey(word))
+                || marks.Is(PlaceWord.NoBack, j)
+                || (marks.Is(PlaceWord.Capital, j) && !marks.Is(PlaceWord.Demonym, j))
             )
             {
                 return null;
@@ -90,7 +85,7 @@ internal sealed class BackReader(AnnotatedText text, RoleReader roles, List<Ment
     }
 
     private bool IsOwner(int i, string word) =>
-        word == "'s" ? PlaceWords.IsCapital(text, i - 1) : word.EndsWith('s') && PlaceWords.IsCapital(text, i);
+        word == "'s" ? marks.Is(PlaceWord.Capital, i - 1) : word.EndsWith('s') && marks.Is(PlaceWord.Capital, i);
 
     // The capital of the country named last, where the text names that city anywhere.
     private Place? Capital(int i, ImmutableArray<Place>.Builder before)

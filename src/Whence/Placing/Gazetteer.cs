@@ -11,6 +11,9 @@ internal static class Gazetteer
     /// <summary>What is known of each name, by the name in lower case.</summary>
     public static FrozenDictionary<string, Entry> Names { get; } = Load();
 
+    /// <summary>The first word of each name.</summary>
+    public static FrozenSet<string> Starts { get; } = Names.Keys.Select(FirstWord).ToFrozenSet();
+
     /// <summary>The most words that a name has.</summary>
     public static int LongestName { get; } = Names.Keys.Max(name => name.Count(c => c is ' ' or '-') + 1);
 
@@ -21,9 +24,15 @@ internal static class Gazetteer
             .DistinctBy(pair => pair.name)
             .ToFrozenDictionary(pair => pair.name, pair => pair.code);
 
+    /// <summary>The first word of each demonym of two.</summary>
+    public static FrozenSet<string> DemonymStarts { get; } =
+        Demonyms.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(FirstWord).ToFrozenSet();
+
     /// <summary>The first capital of a country, in lower case, by ISO 3166-1 code.</summary>
     public static FrozenDictionary<string, string> Capitals { get; } =
         Countries.Rows.Where(row => row[2].Length > 0).ToFrozenDictionary(row => row[0], row => List(row[2]).First());
+
+    private static string FirstWord(string name) => name.Split(' ')[0];
 
     private static FrozenDictionary<string, Entry> Load()
     {

@@ -3,8 +3,25 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Finds what leads a name, over all that may stand between: "in [the besieged northern town of] X".</summary>
-internal sealed class LeadFinder(AnnotatedText text)
+internal sealed class LeadFinder(AnnotatedText text, Marks marks)
 {
+    private const PlaceWord Between =
+        PlaceWord.Adjective
+        | PlaceWord.Direction
+        | PlaceWord.People
+        | PlaceWord.Surroundings
+        | PlaceWord.Demonym
+        | PlaceWord.Hyphenated;
+
+    private const PlaceWord VerbOrParticle =
+        PlaceWord.NoAdjective
+        | PlaceWord.Scene
+        | PlaceWord.Destination
+        | PlaceWord.Event
+        | PlaceWord.Strike
+        | PlaceWord.Fall
+        | PlaceWord.TakenOut;
+
     private const int LongestWay = 10;
     private const int LongestAdjectives = 6;
 
@@ -34,7 +51,7 @@ internal sealed class LeadFinder(AnnotatedText text)
         }
         if (IsBetween(i))
         {
-            var around = PlaceWords.Is(PlaceWord.Surroundings, word) && !PlaceWords.Is(PlaceWord.Direction, word);
+            var around = marks.Is(PlaceWord.Surroundings, i) && !marks.Is(PlaceWord.Direction, i);
             return lead with { At = i - 1, Near = lead.Near || around };
         }
         return lead with
@@ -67,19 +84,13 @@ internal sealed class LeadFinder(AnnotatedText text)
     private bool IsBetween(int i)
     {
         var word = text.Lower(i);
-        return PlaceWords.Is(PlaceWord.Adjective, word)
-            || PlaceWords.Is(PlaceWord.Direction | PlaceWord.People, word)
-            || PlaceWords.Is(PlaceWord.Surroundings, word)
-            || Gazetteer.Demonyms.ContainsKey(word)
-            || PlaceWords.IsHyphenated(text, i)
-            || (PlaceWords.Is(PlaceWord.Glue, word) && i + 1 < text.Count && PlaceWords.IsHyphenated(text, i + 1))
-            || (text[i].Tag == PartOfSpeech.JJ && char.IsLower(text.Text[text[i].Start]))
+        return marks.Is(Between, i)
+            || (marks.Is(PlaceWord.Glue, i) && marks.Is(PlaceWord.Hyphenated, i + 1))
+            || (text[i].Tag == PartOfSpeech.JJ && marks.Is(PlaceWord.Lower, i))
             || word is "'s" or "'"
-            || (PlaceWords.IsOfPlace(word) && !word.EndsWith('s') && !PlaceWords.IsCapital(text, i))
-            || (PlaceWords.IsCapital(text, i) && IsOwner(i, word))
-            || (
-                char.IsAsciiDigit(text.Text[text[i].Start]) && PlaceWords.Is(PlaceWord.Surroundings, text.Lower(i + 1))
-            );
+            || (marks.Is(PlaceWords.OfPlace, i) && !word.EndsWith('s') && !marks.Is(PlaceWord.Capital, i))
+            || (marks.Is(PlaceWord.Capital, i) && IsOwner(i, word))
+            || (char.IsAsciiDigit(text.Text[text[i].Start]) && marks.Is(PlaceWord.Surroundings, i + 1));
     }
 
     // "Syria's [northern town]", and the same in text that has lost its apostrophes.
@@ -88,11 +99,8 @@ internal sealed class LeadFinder(AnnotatedText text)
         || (
             word.EndsWith('s')
             && (
-                Gazetteer.Names.ContainsKey(word[..^1])
-                || (
-                    PlaceWords.Is(PlaceWord.Adjective, text.Lower(i + 1))
-                    && !PlaceWords.Is(PlaceWord.Article, text.Lower(i + 1))
-                )
+                marks.Is(PlaceWord.Owner, i)
+                || (marks.Is(PlaceWord.Adjective, i + 1) && !marks.Is(PlaceWord.Article, i + 1))
             )
         );
 
@@ -106,11 +114,11 @@ internal sealed class LeadFinder(AnnotatedText text)
             {
                 return j;
             }
-            var capital = PlaceWords.IsCapital(text, j);
+            var capital = marks.Is(PlaceWord.Capital, j);
             var fits =
                 capital ? ofPlace
                 : word is "and" or "," ? j < first - 1
-                : char.IsLower(text.Text[text[j].Start]) && (IsParticiple(j, word) || !IsVerbOrParticle(word));
+                : marks.Is(PlaceWord.Lower, j) && (IsParticiple(j, word) || !marks.Is(VerbOrParticle, j));
             if (!fits)
             {
                 return i;
@@ -122,13 +130,4 @@ internal sealed class LeadFinder(AnnotatedText text)
     // "the flooded X": what was done to it describes it.
     private bool IsParticiple(int i, string word) =>
         word.EndsWith("ed", StringComparison.Ordinal) && text.Lower(i - 1) is "the" or "a" or "an" or "and" or ",";
-
-    private static bool IsVerbOrParticle(string word) =>
-        PlaceWords.Is(PlaceWord.NoAdjective, word)
-        || PlaceWords.Is(PlaceWord.Scene, word)
-        || PlaceWords.Is(PlaceWord.Destination, word)
-        || PlaceWords.Is(PlaceWord.Event, word)
-        || PlaceWords.Is(PlaceWord.Strike, word)
-        || PlaceWords.Is(PlaceWord.Fall, word)
-        || PlaceWords.Is(PlaceWord.TakenOut, word);
 }

@@ -3,12 +3,13 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Finds all names of places in a text; a name that is one anywhere in it is one everywhere.</summary>
-internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceIndex? index)
+internal sealed class MentionFinder(AnnotatedText text, Marks marks, RoleReader roles, PlaceIndex? index)
 {
     private const int LongestRemembered = 4;
 
-    private readonly NameReader names = new(text, roles, index);
+    private readonly NameReader names = new(text, marks, roles, index);
     private readonly Dictionary<string, Entry> remembered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> starts = new(StringComparer.Ordinal);
 
     /// <summary>The mentions, in reading order.</summary>
     public List<Mention> Find()
@@ -42,17 +43,19 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceI
             : null;
 
     private bool CanBegin(int i) =>
-        PlaceWords.IsCapital(text, i)
-        && !PlaceWords.Is(PlaceWord.Article, text.Lower(i))
-        && !PlaceWords.Is(PlaceWord.Month, text.Lower(i))
-        && !PlaceWords.IsHyphenated(text, i)
+        marks.Is(PlaceWord.Capital, i)
+        && !marks.Is(PlaceWord.Article, i)
+        && !marks.Is(PlaceWord.Month, i)
+        && !marks.Is(PlaceWord.Hyphenated, i)
         && Demonym(i) == i + 1
-        && !Gazetteer.Demonyms.ContainsKey(text.Lower(i))
+        && !marks.Is(PlaceWord.Demonym, i)
         && !IsDateline(i);
 
     // The token after the demonym at i; i + 1 where there is none.
     private int Demonym(int i) =>
-        PlaceWords.IsCapital(text, i) && Gazetteer.Demonyms.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1))
+        marks.Is(PlaceWord.Capital, i)
+        && Gazetteer.DemonymStarts.Contains(text.Lower(i))
+        && Gazetteer.Demonyms.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1))
             ? i + 2
             : i + 1;
 
@@ -89,13 +92,13 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceI
         }
         var end = mention.End;
         while (
-            end > mention.First + 1 && PlaceWords.IsOfPlace(text.Lower(end - 1)) && !PlaceWords.IsCapital(text, end - 1)
+            end > mention.First + 1 && marks.Is(PlaceWords.OfPlace, end - 1) && !marks.Is(PlaceWord.Capital, end - 1)
         )
         {
             end--;
         }
         // "the Castello Road" is spoken of as "Castello" too.
-        if (end > mention.First + 1 && PlaceWords.Is(PlaceWord.Line, text.Lower(end - 1)))
+        if (end > mention.First + 1 && marks.Is(PlaceWord.Line, end - 1))
         {
             Remember(mention.First, end - 1, mention.What);
         }
@@ -106,6 +109,7 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceI
     {
         if (end - first <= LongestRemembered && !Gazetteer.Names.ContainsKey(Key(first, end)))
         {
+            starts.Add(text.Lower(first));
             remembered.TryAdd(Key(first, end), what with { Precision = Math.Min(what.Precision, 4) });
         }
     }
@@ -142,6 +146,10 @@ internal sealed class MentionFinder(AnnotatedText text, RoleReader roles, PlaceI
 
     private Mention? RememberedAt(int i, int limit)
     {
+        if (!starts.Contains(text.Lower(i)) && !text.Lower(i).EndsWith('s'))
+        {
+            return null;
+        }
         Mention? best = null;
         var key = "";
         for (var end = i + 1; end <= Math.Min(limit, i + LongestRemembered); end++)

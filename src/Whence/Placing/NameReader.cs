@@ -4,7 +4,7 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Reads names of places: those that a gazetteer knows, and unknown ones that the words beside them give away.</summary>
-internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceIndex? index)
+internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader roles, PlaceIndex? index)
 {
     private const int LongestUnknown = 5;
 
@@ -14,11 +14,15 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     private readonly int longest = Math.Max(Gazetteer.LongestName, index is null ? 0 : PlaceIndex.LongestName);
 
     // Names that fighters bear anywhere in the text: what "in" leads them to is no place.
-    private readonly HashSet<string> bodies = Bodies(text);
+    private readonly HashSet<string> bodies = Bodies(text, marks);
 
     /// <summary>The known name at token <paramref name="i"/>; null where there is none.</summary>
     public Mention? Known(int i)
     {
+        if (!marks.Is(PlaceWord.NameStart, i))
+        {
+            return null;
+        }
         Entry? best = null;
         var (end, cut) = (i, 0);
         var key = text.Lower(i);
@@ -62,24 +66,24 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
         {
             return new Mention(i, last, As(best, text.Lower(last - 1)));
         }
-        if (!PlaceWords.IsCapital(text, end) || !IsSame(i, end))
+        if (!marks.Is(PlaceWord.Capital, end) || !IsSame(i, end))
         {
             return new Mention(i, end, best);
         }
-        if (best.Kind == PlaceKind.Country && !PlaceWords.Is(PlaceWord.GivenName, text.Lower(i)))
+        if (best.Kind == PlaceKind.Country && !marks.Is(PlaceWord.GivenName, i))
         {
             return new Mention(i, end, best);
         }
         var site = Extent(i, end);
-        if (site > end && PlaceWords.Is(PlaceWord.Site, text.Lower(site - 1)))
+        if (site > end && marks.Is(PlaceWord.Site, site - 1))
         {
             return new Mention(i, site, new Entry(null, PlaceKind.Site, 1, Hold(best)));
         }
         // "Jordan Pike": a name that goes on is another name, unless what stands before leads a place.
         var goesOn =
             site > end
-            && !Gazetteer.Demonyms.ContainsKey(text.Lower(end))
-            && !PlaceWords.Is(PlaceWord.Month, text.Lower(end))
+            && !marks.Is(PlaceWord.Demonym, end)
+            && !marks.Is(PlaceWord.Month, end)
             && text.Lower(end - 1) != ","
             && best.Kind != PlaceKind.Region;
         return goesOn && roles.Of(i, end).Role is not (PlaceRole.Scene or PlaceRole.Target)
@@ -90,7 +94,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     /// <summary>The unknown name at token <paramref name="i"/> that the words beside it make a place; null where none do.</summary>
     public Mention? Unknown(int i)
     {
-        if (PlaceWords.Is(PlaceWord.Person, text.Lower(i)))
+        if (marks.Is(PlaceWord.Person, i))
         {
             return null;
         }
@@ -103,7 +107,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
                     || PlaceWords.Is(PlaceWord.Direction | PlaceWord.Glue | PlaceWord.People, head)
                     || (text[i].Tag == PartOfSpeech.JJ && PlaceWords.Is(AfterAdjective, after))
                 )
-            || PlaceWords.Is(PlaceWord.NoPlace, text.Lower(i))
+            || marks.Is(PlaceWord.NoPlace, i)
         )
         {
             return null;
@@ -120,11 +124,11 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
         {
             return pair;
         }
-        if (IsBody(end) || HasBody(i, end) || PlaceWords.Is(PlaceWord.Person, text.Lower(i - 1)) || IsOwner(end))
+        if (IsBody(end) || HasBody(i, end) || marks.Is(PlaceWord.Person, i - 1) || IsOwner(end))
         {
             return null;
         }
-        if (text.Lower(i - 1) == "of" && PlaceWords.IsOfPlace(text.Lower(i - 2)))
+        if (text.Lower(i - 1) == "of" && marks.Is(PlaceWords.OfPlace, i - 2))
         {
             return Made(i, end, text.Lower(i - 2));
         }
@@ -135,7 +139,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
         var role = roles.Of(i, end);
         var led =
             role.Role is PlaceRole.Scene or PlaceRole.Target && (role.Strong || !IsTitle(i, end))
-            || (PlaceWords.IsHyphenated(text, i - 1) && text.Lower(i - 1).EndsWith("-held", StringComparison.Ordinal));
+            || (marks.Is(PlaceWord.Hyphenated, i - 1) && text.Lower(i - 1).EndsWith("-held", StringComparison.Ordinal));
         var weak =
             !role.Strong
             && (
@@ -156,7 +160,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
             || HasBody(i, end)
             || bodies.Contains(text.Lower(i))
             || bodies.Contains(text.Lower(end - 1))
-            || PlaceWords.Is(PlaceWord.Person, text.Lower(i))
+            || marks.Is(PlaceWord.Person, i)
             || IsTitle(i, end)
             ? null
             : new Mention(i, end, new Entry(null, PlaceKind.Unknown, 1, []));
@@ -167,11 +171,11 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     {
         for (var i = end; i < end + 3 && i < text.Count; i++)
         {
-            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            if (marks.Is(PlaceWord.Body, i))
             {
                 return true;
             }
-            if (!PlaceWords.IsCapital(text, i))
+            if (!marks.Is(PlaceWord.Capital, i))
             {
                 return false;
             }
@@ -182,12 +186,12 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     // "Castrel province", "Castrel railway station": the token after the word of place; the name's own end where there is none.
     private int OfPlaceAfter(int i, int end) =>
         !IsSame(i, end) ? end
-        : PlaceWords.IsOfPlace(text.Lower(end)) ? end + 1
+        : marks.Is(PlaceWords.OfPlace, end) ? end + 1
         : IsSame(i, end + 1)
         && char.IsLower(text.Text[text[end].Start])
-        && !PlaceWords.Is(PlaceWord.AfterName, text.Lower(end))
+        && !marks.Is(PlaceWord.AfterName, end)
         && !CueLexicon.Contains(text.Lower(end))
-        && PlaceWords.Is(PlaceWord.Site, text.Lower(end + 1))
+        && marks.Is(PlaceWord.Site, end + 1)
             ? end + 2
         : end;
 
@@ -195,7 +199,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     {
         for (; i < end; i++)
         {
-            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            if (marks.Is(PlaceWord.Body, i))
             {
                 return true;
             }
@@ -207,16 +211,16 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     private bool IsOwner(int end) =>
         text.Lower(end - 1).EndsWith('s')
         && (
-            PlaceWords.Is(PlaceWord.Adjective, text.Lower(end)) && !PlaceWords.Is(PlaceWord.Article, text.Lower(end))
-            || PlaceWords.Is(PlaceWord.Direction, text.Lower(end))
+            marks.Is(PlaceWord.Adjective, end) && !marks.Is(PlaceWord.Article, end)
+            || marks.Is(PlaceWord.Direction, end)
         );
 
     // "in Castrel." and not "in Castrel reports".
     private bool StandsAlone(int i, int end) =>
         !IsSame(i, end)
         || !char.IsLower(text.Text[text[end].Start])
-        || PlaceWords.Is(PlaceWord.AfterName, text.Lower(end))
-        || PlaceWords.Is(PlaceWord.Direction, text.Lower(end))
+        || marks.Is(PlaceWord.AfterName, end)
+        || marks.Is(PlaceWord.Direction, end)
         || text[end].Tag is not (PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.Unknown);
 
     private bool IsAcronym(int i, int end) =>
@@ -225,16 +229,14 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     // "X and Y neighbourhoods".
     private Mention? Joined(int i, int end)
     {
-        if (text.Lower(end) is not ("and" or "&") || !PlaceWords.IsCapital(text, end + 1) || !IsSame(i, end + 1))
+        if (text.Lower(end) is not ("and" or "&") || !marks.Is(PlaceWord.Capital, end + 1) || !IsSame(i, end + 1))
         {
             return null;
         }
         var last = Extent(end + 1, end + 2);
         var word = text.Lower(last);
         return PlaceWords.IsOfPlace(word) && word.EndsWith('s') ? Made(i, last + 1, word)
-            : PlaceWords.Is(PlaceWord.Site, text.Lower(last - 1))
-            && last - end > 2
-            && roles.Of(i, end).Role == PlaceRole.Scene
+            : marks.Is(PlaceWord.Site, last - 1) && last - end > 2 && roles.Of(i, end).Role == PlaceRole.Scene
                 ? Made(i, last, text.Lower(last - 1))
             : null;
     }
@@ -252,7 +254,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
             i++
         )
         {
-            if (PlaceWords.Is(PlaceWord.Settlement, text.Lower(i)) || PlaceWords.Is(PlaceWord.Region, text.Lower(i)))
+            if (marks.Is(PlaceWord.Settlement, i) || marks.Is(PlaceWord.Region, i))
             {
                 return text.Lower(i);
             }
@@ -294,16 +296,16 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     }
 
     private bool GoesOn(int i) =>
-        PlaceWords.IsCapital(text, i)
-        && !PlaceWords.Is(PlaceWord.Month, text.Lower(i))
-        && !PlaceWords.Is(PlaceWord.Article, text.Lower(i))
+        marks.Is(PlaceWord.Capital, i)
+        && !marks.Is(PlaceWord.Month, i)
+        && !marks.Is(PlaceWord.Article, i)
         && !Gazetteer.Names.ContainsKey(text.Lower(i))
-        && !Gazetteer.Demonyms.ContainsKey(text.Lower(i))
-        && !PlaceWords.IsHyphenated(text, i)
-        && !Gazetteer.Names.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1))
-        && Stem(text.Lower(i)) is null;
+        && !marks.Is(PlaceWord.Demonym, i)
+        && !marks.Is(PlaceWord.Hyphenated, i)
+        && !marks.Is(PlaceWord.Owner, i)
+        && !(marks.Is(PlaceWord.NameStart, i) && Gazetteer.Names.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1)));
 
-    private bool IsGlued(int i) => PlaceWords.Is(PlaceWord.Glue, text.Lower(i)) && PlaceWords.IsCapital(text, i + 1);
+    private bool IsGlued(int i) => marks.Is(PlaceWord.Glue, i) && marks.Is(PlaceWord.Capital, i + 1);
 
     private bool IsSame(int i, int other) =>
         other < text.Count && text.SentenceIndexOf(other) == text.SentenceIndexOf(i);
@@ -313,24 +315,20 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
         word.Length > 4 && word[^1] == 's' && Gazetteer.Names.TryGetValue(word[..^1], out var entry) ? entry : null;
 
     // "Redhand militants", "President Sarno", "Sarno said": what speaks and fights is no place.
-    private static HashSet<string> Bodies(AnnotatedText text)
+    private static HashSet<string> Bodies(AnnotatedText text, Marks marks)
     {
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < text.Count; i++)
         {
-            if (!PlaceWords.IsCapital(text, i - 1))
+            if (!marks.Is(PlaceWord.Capital, i - 1))
             {
                 continue;
             }
-            if (PlaceWords.Is(PlaceWord.Fighter, text.Lower(i)) || CueLexicon.Contains(text.Lower(i)))
+            if (marks.Is(PlaceWord.Fighter, i) || CueLexicon.Contains(text.Lower(i)))
             {
                 bodies.Add(text.Lower(i - 1));
             }
-            for (
-                var j = i;
-                PlaceWords.Is(PlaceWord.Person, text.Lower(i - 1)) && j < i + 3 && PlaceWords.IsCapital(text, j);
-                j++
-            )
+            for (var j = i; marks.Is(PlaceWord.Person, i - 1) && j < i + 3 && marks.Is(PlaceWord.Capital, j); j++)
             {
                 bodies.Add(text.Lower(j));
                 bodies.Add(text.Lower(j)[(text.Lower(j).IndexOf('-', StringComparison.Ordinal) + 1)..]);
@@ -358,7 +356,7 @@ internal sealed class NameReader(AnnotatedText text, RoleReader roles, PlaceInde
     // A word that has a capital only where all have.
     private bool IsPlain(int i) =>
         char.IsLetter(text.Text[text[i].Start])
-        && !PlaceWords.Is(PlaceWord.Month, text.Lower(i))
-        && !Gazetteer.Demonyms.ContainsKey(text.Lower(i))
+        && !marks.Is(PlaceWord.Month, i)
+        && !marks.Is(PlaceWord.Demonym, i)
         && !Gazetteer.Names.ContainsKey(text.Lower(i));
 }

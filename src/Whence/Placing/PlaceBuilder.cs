@@ -3,7 +3,7 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Makes places of mentions: the role of each, and what holds it.</summary>
-internal sealed class PlaceBuilder(AnnotatedText text, RoleReader roles)
+internal sealed class PlaceBuilder(AnnotatedText text, Marks marks, RoleReader roles)
 {
     // Characters between a place and what holds it: ", in northern ", "'s ".
     private const int FarthestHolder = 48;
@@ -92,7 +92,7 @@ internal sealed class PlaceBuilder(AnnotatedText text, RoleReader roles)
         return
             first > 0
             && standing.Lead < first - 1
-            && PlaceWords.Is(PlaceWord.Direction, text.Lower(first - 1))
+            && marks.Is(PlaceWord.Direction, first - 1)
             && text.Lower(first - 2) is not ("of" or "the")
             && text.Lower(first - 1) is not ("lower" or "upper" or "inner" or "outer")
             ? first - 1
@@ -115,19 +115,15 @@ internal sealed class PlaceBuilder(AnnotatedText text, RoleReader roles)
         var from = mention.Owns ? end : end + 1;
         for (var i = from; i < from + 4 && i < text.Count; i++)
         {
-            if (PlaceWords.Is(PlaceWord.Body, text.Lower(i)))
+            if (marks.Is(PlaceWord.Body, i))
             {
                 return true;
             }
-            if (
-                PlaceWords.IsOfPlace(text.Lower(i))
-                || PlaceWords.Is(PlaceWord.Direction, text.Lower(i))
-                || PlaceWords.Is(PlaceWord.AtHome, text.Lower(i))
-            )
+            if (marks.Is(PlaceWords.OfPlace, i) || marks.Is(PlaceWord.Direction, i) || marks.Is(PlaceWord.AtHome, i))
             {
                 return false;
             }
         }
-        return !PlaceWords.IsCapital(text, from);
+        return !marks.Is(PlaceWord.Capital, from);
     }
 }

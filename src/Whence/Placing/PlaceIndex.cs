@@ -25,7 +25,17 @@ public sealed class PlaceIndex
 
     private readonly Dictionary<string, Entry> names;
 
-    private PlaceIndex(Dictionary<string, Entry> names) => this.names = names;
+    private readonly HashSet<string> starts;
+
+    private PlaceIndex(Dictionary<string, Entry> names)
+    {
+        this.names = names;
+        starts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Keys)
+        {
+            starts.Add(name.Split(' ', 2)[0]);
+        }
+    }
 
     /// <summary>How many names it knows.</summary>
     public int Count => names.Count;
@@ -77,6 +87,8 @@ public sealed class PlaceIndex
 
         PlaceIndexResult Wrong(string reason) => new(null, new PlaceFault(name, Math.Max(1, number), reason));
     }
+
+    internal bool Starts(string word) => starts.Contains(word);
 
     internal Entry? Of(string name) => names.GetValueOrDefault(name);
 

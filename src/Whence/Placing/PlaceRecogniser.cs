@@ -12,14 +12,15 @@ public sealed class PlaceRecogniser(PlaceIndex? index = null)
     /// <summary>The places spoken of in <paramref name="text"/>, in reading order.</summary>
     public ImmutableArray<Place> Recognise(AnnotatedText text)
     {
-        var roles = new RoleReader(text);
-        var mentions = new MentionFinder(text, roles, index).Find();
+        var marks = new Marks(text, index);
+        var roles = new RoleReader(text, marks);
+        var mentions = new MentionFinder(text, marks, roles, index).Find();
         if (mentions.Count == 0)
         {
             return [];
         }
-        var builder = new PlaceBuilder(text, roles);
-        var back = new BackReader(text, roles, mentions);
+        var builder = new PlaceBuilder(text, marks, roles);
+        var back = new BackReader(text, marks, roles, mentions);
         var found = ImmutableArray.CreateBuilder<Place>(mentions.Count);
         var next = 0;
         for (var i = mentions[0].First; i < text.Count; i++)

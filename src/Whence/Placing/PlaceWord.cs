@@ -1,6 +1,9 @@
 namespace Whence.Placing;
 
-/// <summary>The kinds of <c>words.tsv</c>, which says what each is; a word may be of several.</summary>
+/// <summary>
+/// The kinds of <c>words.tsv</c>, which says what each is, and below them what a token is by its looks or by the gazetteer; a word
+/// may be of several.
+/// </summary>
 [Flags]
 internal enum PlaceWord : ulong
 {
@@ -48,4 +51,10 @@ internal enum PlaceWord : ulong
     SmallSettlement = 1UL << 40,
     AtHome = 1UL << 41,
     People = 1UL << 42,
+    Capital = 1UL << 43,
+    Lower = 1UL << 44,
+    Hyphenated = 1UL << 45,
+    Demonym = 1UL << 46,
+    NameStart = 1UL << 47,
+    Owner = 1UL << 48,
 }

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using Whence.Languages;
-using Whence.Reading;
 
 namespace Whence.Placing;
 
 /// <summary>The words around names of places, by the kinds that the table gives them.</summary>
 internal static class PlaceWords
 {
-    private const PlaceWord OfPlace =
+    /// <summary>Words that say of a name that it is a place.</summary>
+    public const PlaceWord OfPlace =
         PlaceWord.Region | PlaceWord.District | PlaceWord.Settlement | PlaceWord.Site | PlaceWord.Line;
 
     private static readonly FrozenDictionary<string, PlaceWord> KindsOf = Table
@@ -25,9 +25,11 @@ internal static class PlaceWords
         .GroupBy(pair => pair.word, pair => pair.kind)
         .ToFrozenDictionary(words => words.Key, words => words.Aggregate((a, b) => a | b), StringComparer.Ordinal);
 
-    /// <summary>Whether the table has <paramref name="word"/> under <paramref name="kind"/>.</summary>
-    public static bool Is(PlaceWord kind, string word) =>
-        KindsOf.TryGetValue(word, out var kinds) && (kinds & kind) != 0;
+    /// <summary>All kinds that the table has <paramref name="word"/> under.</summary>
+    public static PlaceWord Of(string word) => KindsOf.GetValueOrDefault(word);
+
+    /// <summary>Whether the table has <paramref name="word"/> under one of <paramref name="kinds"/>.</summary>
+    public static bool Is(PlaceWord kinds, string word) => (Of(word) & kinds) != 0;
 
     /// <summary>Whether <paramref name="word"/> says of a name that it is a place.</summary>
     public static bool IsOfPlace(string word) => Is(OfPlace, word);
@@ -40,21 +42,8 @@ internal static class PlaceWords
         : Is(PlaceWord.Line, word) ? (PlaceKind.Site, 5)
         : (PlaceKind.Site, 1);
 
-    /// <summary>Whether token <paramref name="i"/> is an adjective such as "rebel-held", "US-led".</summary>
-    public static bool IsHyphenated(AnnotatedText text, int i)
-    {
-        var word = text.Lower(i);
-        var dash = word.LastIndexOf('-');
-        return dash > 0
-            && (word.EndsWith("ed", StringComparison.Ordinal) || Is(PlaceWord.AfterHyphen, word[(dash + 1)..]))
-            && char.IsLower(text.Text[text[i].End - 1]);
-    }
-
-    /// <summary>Whether token <paramref name="i"/> can begin a name: a capital, or the article of an Arabic one.</summary>
-    public static bool IsCapital(AnnotatedText text, int i) =>
-        (uint)i < (uint)text.Count
-        && (
-            char.IsUpper(text.Text[text[i].Start])
-            || (text[i].Length > 3 && text.Lower(i).StartsWith("al-", StringComparison.Ordinal))
-        );
+    /// <summary>Whether <paramref name="word"/> is an adjective such as "rebel-held", "US-led".</summary>
+    public static bool IsHyphenated(string word) =>
+        word.LastIndexOf('-') is > 0 and var dash
+        && (word.EndsWith("ed", StringComparison.Ordinal) || Is(PlaceWord.AfterHyphen, word[(dash + 1)..]));
 }

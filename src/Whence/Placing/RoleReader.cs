@@ -3,14 +3,14 @@ using Whence.Reading;
 namespace Whence.Placing;
 
 /// <summary>Reads from the words around a name how the text speaks of the place.</summary>
-internal sealed class RoleReader(AnnotatedText text)
+internal sealed class RoleReader(AnnotatedText text, Marks marks)
 {
     // Words between an event and what leads its place, and between what is taken out and "from".
     private const int FarthestEvent = 12;
     private const int FarthestTaken = 5;
     private const int LongestVerb = 5;
 
-    private readonly LeadFinder leads = new(text);
+    private readonly LeadFinder leads = new(text, marks);
 
     /// <summary>The role of the name in tokens [first, end).</summary>
     public Standing Of(int first, int end)
@@ -31,36 +31,36 @@ internal sealed class RoleReader(AnnotatedText text)
     private Standing Led(Lead lead, int end)
     {
         var (i, word) = (lead.At, text.Lower(lead.At));
-        if (PlaceWords.Is(PlaceWord.Scene, word))
+        if (marks.Is(PlaceWord.Scene, i))
         {
-            return new Standing(PlaceRole.Scene) { Near = PlaceWords.Is(PlaceWord.Near, word) };
+            return new Standing(PlaceRole.Scene) { Near = marks.Is(PlaceWord.Near, i) };
         }
-        if (PlaceWords.Is(PlaceWord.Upon, word))
+        if (marks.Is(PlaceWord.Upon, i))
         {
-            return HasBefore(i, FarthestEvent, IsEventOrFall) ? new Standing(PlaceRole.Target)
+            return HasBefore(i, FarthestEvent, PlaceWord.Event | PlaceWord.Fall) ? new Standing(PlaceRole.Target)
                 : word == "on" && (lead.OfPlace || IsSite(end - 1)) ? new Standing(PlaceRole.Scene)
                 : new Standing(PlaceRole.Mentioned);
         }
-        if (PlaceWords.Is(PlaceWord.Destination, word))
+        if (marks.Is(PlaceWord.Destination, i))
         {
-            var aimed = HasBefore(i, word == "into" ? FarthestEvent : 2, IsEvent);
+            var aimed = HasBefore(i, word == "into" ? FarthestEvent : 2, PlaceWord.Event);
             return new Standing(aimed ? PlaceRole.Target : PlaceRole.Destination);
         }
-        if (PlaceWords.Is(PlaceWord.Origin, word))
+        if (marks.Is(PlaceWord.Origin, i))
         {
-            return new Standing(HasBefore(i, FarthestTaken, IsTakenOut) ? PlaceRole.Scene : PlaceRole.Origin);
+            return new Standing(HasBefore(i, FarthestTaken, PlaceWord.TakenOut) ? PlaceRole.Scene : PlaceRole.Origin);
         }
-        if (PlaceWords.Is(PlaceWord.Actor, word))
+        if (marks.Is(PlaceWord.Actor, i))
         {
             return new Standing(PlaceRole.Actor);
         }
         return word switch
         {
-            "of" => new Standing(HasBefore(i, 2, IsEvent) ? PlaceRole.Target : PlaceRole.Home),
+            "of" => new Standing(HasBefore(i, 2, PlaceWord.Event) ? PlaceRole.Target : PlaceRole.Home),
             "," or "(" => new Standing(PlaceRole.Mentioned) { Follows = true },
             "and" or "or" or "&" => new Standing(PlaceRole.Mentioned) { Joins = true },
-            _ => PlaceWords.Is(PlaceWord.Strike, word) || IsVerb(i) ? new Standing(PlaceRole.Target)
-            : IsTakenOut(word) ? new Standing(PlaceRole.Scene)
+            _ => marks.Is(PlaceWord.Strike, i) || IsVerb(i) ? new Standing(PlaceRole.Target)
+            : marks.Is(PlaceWord.TakenOut, i) ? new Standing(PlaceRole.Scene)
             : Subject(end),
         };
     }
@@ -69,24 +69,24 @@ internal sealed class RoleReader(AnnotatedText text)
     private Standing Subject(int end)
     {
         var i = end;
-        while (i < end + LongestVerb && PlaceWords.Is(PlaceWord.VerbGroup, text.Lower(i)))
+        while (i < end + LongestVerb && marks.Is(PlaceWord.VerbGroup, i))
         {
             i++;
         }
         var passive = i > end && text.Lower(i - 1) is not ("has" or "have" or "had");
         return new Standing(
-            passive && PlaceWords.Is(PlaceWord.Strike, text.Lower(i)) ? PlaceRole.Target
-            : PlaceWords.Is(PlaceWord.Suffer, text.Lower(i)) ? PlaceRole.Scene
+            passive && marks.Is(PlaceWord.Strike, i) ? PlaceRole.Target
+            : marks.Is(PlaceWord.Suffer, i) ? PlaceRole.Scene
             : PlaceRole.Mentioned
         );
     }
 
-    private bool HasBefore(int i, int reach, Func<string, bool> accepts)
+    private bool HasBefore(int i, int reach, PlaceWord wanted)
     {
         var start = Math.Max(text.SentenceOf(i).First, i - reach);
         for (var j = i - 1; j >= start && text.Lower(j) is not ("," or ";" or "that" or "which" or "who"); j--)
         {
-            if (accepts(text.Lower(j)))
+            if (marks.Is(wanted, j))
             {
                 return true;
             }
@@ -94,22 +94,15 @@ internal sealed class RoleReader(AnnotatedText text)
         return false;
     }
 
-    private static bool IsEvent(string word) => PlaceWords.Is(PlaceWord.Event, word);
-
-    private static bool IsEventOrFall(string word) => IsEvent(word) || PlaceWords.Is(PlaceWord.Fall, word);
-
-    private static bool IsTakenOut(string word) => PlaceWords.Is(PlaceWord.TakenOut, word);
-
-    private bool IsSite(int i) =>
-        PlaceWords.Is(PlaceWord.Line, text.Lower(i)) || PlaceWords.Is(PlaceWord.Site, text.Lower(i));
+    private bool IsSite(int i) => marks.Is(PlaceWord.Line, i) || marks.Is(PlaceWord.Site, i);
 
     // "strikes" is a verb after a name, an event, "to" and such; else a noun.
     private bool IsVerb(int i) =>
-        PlaceWords.Is(PlaceWord.StrikeOrNoun, text.Lower(i))
+        marks.Is(PlaceWord.StrikeOrNoun, i)
         && i > text.SentenceOf(i).First
         && (
             char.IsUpper(text.Text[text[i - 1].Start])
-            || PlaceWords.Is(PlaceWord.BeforeVerb, text.Lower(i - 1))
-            || IsEvent(text.Lower(i - 1))
+            || marks.Is(PlaceWord.BeforeVerb, i - 1)
+            || marks.Is(PlaceWord.Event, i - 1)
         );
 }

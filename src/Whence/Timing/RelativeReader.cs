@@ -9,6 +9,10 @@ internal sealed class RelativeReader(AnnotatedText text)
     private const string HowLong = "the words do not say how long";
 
     private static readonly FrozenSet<string> Past = Calendar.Set("past");
+    private static readonly FrozenSet<string> FeastStarts = Calendar
+        .Feasts.Keys.Select(feast => feast.Split(' ', '\'')[0])
+        .ToFrozenSet();
+
     private static readonly FrozenSet<string> Vague = Calendar.Set("vague");
 
     /// <summary>The expression at token <paramref name="i"/>, reckoned from <paramref name="setting"/>; null where there is none.</summary>
@@ -170,6 +174,10 @@ internal sealed class RelativeReader(AnnotatedText text)
     private Reach? Feast(int i, LocalDate? anchor)
     {
         var word = text.Lower(i);
+        if (!FeastStarts.Contains(word))
+        {
+            return null;
+        }
         var at = text.Lower(i + 1) == "'s" ? i + 2 : i + 1;
         var two = word + (at > i + 1 ? "'s " : " ") + text.Lower(at);
         var end = Calendar.Feasts.TryGetValue(two, out var day) ? at + 1 : i + 1;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Whence.Reading;
 
 namespace Whence.Timing;
@@ -12,26 +11,10 @@ public sealed class TimeRecogniser
     private const string NoAnchor = "the report has no publication day";
     private const string NoAntecedent = "no period was spoken of before";
 
-    private static readonly FrozenSet<string> Starts = new[]
-    {
-        Calendar.Months.Keys,
-        Calendar.Weekdays.Keys,
-        Calendar.ShortWeekdays.Keys,
-        Calendar.Numbers.Keys,
-        Calendar.Ordinals.Keys,
-        Calendar.Seasons.Keys,
-        Calendar.Parts.Keys,
-        Calendar.Feasts.Keys.Select(feast => feast.Split(' ', '\'')[0]),
-        Calendar.Set("start"),
-        Calendar.Set("daypart"),
-        Calendar.Set("vague"),
-    }
-        .SelectMany(words => words)
-        .ToFrozenSet();
-
     /// <summary>The periods named in <paramref name="text"/>, in reading order, each with its span.</summary>
     public ImmutableArray<Period> Recognise(AnnotatedText text)
     {
+        var beginnings = new Beginnings(text);
         var expressions = new ExpressionReader(text);
         var bounds = new BoundReader(text, expressions);
         var anaphors = new AnaphorReader(text);
@@ -46,7 +29,7 @@ public sealed class TimeRecogniser
                 i = Math.Max(i, lines[line++].End);
                 continue;
             }
-            if (!CanStart(text, i))
+            if (!beginnings.At(i))
             {
                 i++;
                 continue;
@@ -75,17 +58,6 @@ public sealed class TimeRecogniser
         return found.ToImmutable();
 
         Reach? Joined(Reach? first) => first is { } one ? bounds.Join(one, setting) ?? one : null;
-    }
-
-    private static bool CanStart(AnnotatedText text, int i)
-    {
-        var word = text.Lower(i);
-        return char.IsAsciiDigit(word[0])
-            || Starts.Contains(word)
-            || (
-                word.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash
-                && (Calendar.Parts.ContainsKey(word[..dash]) || Calendar.Numbers.ContainsKey(word[..dash]))
-            );
     }
 
     // An expression keeps to its sentence, unless the stop after a short form ("May. 3") was taken for its end.
