@@ -86,8 +86,11 @@ internal sealed class PlaceChoice(
             _ => null,
         };
 
+    // "in the Orsa district in Lisbon" is told more exactly before; "near the park in Old Velm" is not.
     private static bool Holds(Place place, Place before, Measure measure) =>
-        Cost(before.Role, measure) is not null && before.Within.Contains(place.Id ?? place.Text.ToLowerInvariant());
+        Cost(before.Role, measure) is not null
+        && before.Within.Contains(place.Id ?? place.Text.ToLowerInvariant())
+        && !(before.Precision == 2 && place.Precision == 1);
 
     private Place? Carried(Sentence sentence, Span quote)
     {

@@ -8,7 +8,12 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
     // Places farther back than this are no longer meant.
     private const int FarthestBack = 40;
     private const int LongestWay = 4;
-    private const PlaceWord Pointers = PlaceWord.BackSettlement | PlaceWord.BackRegion | PlaceWord.BackAny;
+    private const PlaceWord Pointers =
+        PlaceWord.BackSettlement
+        | PlaceWord.BackRegion
+        | PlaceWord.BackAny
+        | PlaceWord.BackCapital
+        | PlaceWord.BackThere;
 
     /// <summary>
     /// The place that the word at token <paramref name="i"/> points back at; null where it points at none, or only introduces the
@@ -16,8 +21,11 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
     /// </summary>
     public Place? At(int i, int next, ImmutableArray<Place>.Builder before)
     {
-        var word = text.Lower(i);
-        if (word == "there")
+        if (!marks.Is(Pointers, i))
+        {
+            return null;
+        }
+        if (marks.Is(PlaceWord.BackThere, i))
         {
             return !marks.Is(PlaceWord.AfterThere, i + 1) && Last(before, IsScene) is { } scene
                 ? scene with
@@ -28,8 +36,7 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
                 : null;
         }
         if (
-            !marks.Is(Pointers, i) && word != "capital"
-            || next == i + 1
+            next == i + 1
             || text.Lower(i + 1) == "of"
             || Start(i) is not { } first
             || Meant(i, before) is not { } place
@@ -42,8 +49,7 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
 
     private Place? Meant(int i, ImmutableArray<Place>.Builder before)
     {
-        var word = text.Lower(i);
-        return word == "capital" ? Capital(i, before)
+        return marks.Is(PlaceWord.BackCapital, i) ? Capital(i, before)
             : marks.Is(PlaceWord.SmallSettlement, i)
                 ? Last(before, place => place.Kind is PlaceKind.Settlement or PlaceKind.Unknown && place.Precision <= 2)
             : marks.Is(PlaceWord.BackSettlement, i)
@@ -68,7 +74,7 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
             {
                 return j;
             }
-            if (text.Lower(i) == "capital" && IsOwner(j, word))
+            if (marks.Is(PlaceWord.BackCapital, i) && IsOwner(j, word))
             {
                 return i;
             }

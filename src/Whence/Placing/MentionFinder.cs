@@ -7,6 +7,9 @@ internal sealed class MentionFinder(AnnotatedText text, Marks marks, RoleReader 
 {
     private const int LongestRemembered = 4;
 
+    private const PlaceWord NoBeginning =
+        PlaceWord.Article | PlaceWord.Month | PlaceWord.Hyphenated | PlaceWord.Demonym;
+
     private readonly NameReader names = new(text, marks, roles, index);
     private readonly Dictionary<string, Entry> remembered = new(StringComparer.Ordinal);
     private readonly HashSet<string> starts = new(StringComparer.Ordinal);
@@ -43,13 +46,7 @@ internal sealed class MentionFinder(AnnotatedText text, Marks marks, RoleReader 
             : null;
 
     private bool CanBegin(int i) =>
-        marks.Is(PlaceWord.Capital, i)
-        && !marks.Is(PlaceWord.Article, i)
-        && !marks.Is(PlaceWord.Month, i)
-        && !marks.Is(PlaceWord.Hyphenated, i)
-        && Demonym(i) == i + 1
-        && !marks.Is(PlaceWord.Demonym, i)
-        && !IsDateline(i);
+        marks.Is(PlaceWord.Capital, i) && !marks.Is(NoBeginning, i) && Demonym(i) == i + 1 && !IsDateline(i);
 
     // The token after the demonym at i; i + 1 where there is none.
     private int Demonym(int i) =>

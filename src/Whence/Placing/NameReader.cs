@@ -8,6 +8,9 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
 {
     private const int LongestUnknown = 5;
 
+    private const PlaceWord EndsName =
+        PlaceWord.Month | PlaceWord.Article | PlaceWord.Demonym | PlaceWord.Hyphenated | PlaceWord.Owner;
+
     // "a Damascene suburb" is named by an adjective, "the Turkish-Syrian border" and "Amel Camp" are not.
     private const PlaceWord AfterAdjective = PlaceWord.Settlement | PlaceWord.District | PlaceWord.Region;
 
@@ -136,10 +139,13 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
         {
             return Made(i, end, kind);
         }
+        var held =
+            marks.Is(PlaceWord.Hyphenated, i - 1) && text.Lower(i - 1).EndsWith("-held", StringComparison.Ordinal);
         var role = roles.Of(i, end);
-        var led =
-            role.Role is PlaceRole.Scene or PlaceRole.Target && (role.Strong || !IsTitle(i, end))
-            || (marks.Is(PlaceWord.Hyphenated, i - 1) && text.Lower(i - 1).EndsWith("-held", StringComparison.Ordinal));
+        if (!held && role.Role is not (PlaceRole.Scene or PlaceRole.Target))
+        {
+            return null;
+        }
         var weak =
             !role.Strong
             && (
@@ -148,7 +154,10 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
                 || !StandsAlone(i, end)
                 || CueLexicon.Contains(after)
             );
-        return led && !weak ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, [])) : null;
+        var led = held || role.Strong || !IsTitle(i, end);
+        return led && !weak
+            ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, []))
+            : null;
     }
 
     /// <summary>The unknown name at token <paramref name="i"/> that "and" joins to a place before it.</summary>
@@ -297,13 +306,14 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
 
     private bool GoesOn(int i) =>
         marks.Is(PlaceWord.Capital, i)
-        && !marks.Is(PlaceWord.Month, i)
-        && !marks.Is(PlaceWord.Article, i)
-        && !Gazetteer.Names.ContainsKey(text.Lower(i))
-        && !marks.Is(PlaceWord.Demonym, i)
-        && !marks.Is(PlaceWord.Hyphenated, i)
-        && !marks.Is(PlaceWord.Owner, i)
-        && !(marks.Is(PlaceWord.NameStart, i) && Gazetteer.Names.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1)));
+        && !marks.Is(EndsName, i)
+        && !(
+            marks.Is(PlaceWord.NameStart, i)
+            && (
+                Gazetteer.Names.ContainsKey(text.Lower(i))
+                || Gazetteer.Names.ContainsKey(text.Lower(i) + " " + text.Lower(i + 1))
+            )
+        );
 
     private bool IsGlued(int i) => marks.Is(PlaceWord.Glue, i) && marks.Is(PlaceWord.Capital, i + 1);
 

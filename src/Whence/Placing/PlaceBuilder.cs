@@ -70,10 +70,9 @@ internal sealed class PlaceBuilder(AnnotatedText text, Marks marks, RoleReader r
         {
             return place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
         }
-        var holds =
-            place.Precision > previous.Precision
-            && previous.Kind != PlaceKind.Country
-            && (standing.Follows || gap.IsEmpty || gap.StartsWith(",") || gap.EndsWith("in") || gap.StartsWith("in "));
+        var inside = gap is "in" or "of" or ", in" || gap.StartsWith("in ") || gap.StartsWith(", in ");
+        var beside = standing.Follows || gap.IsEmpty || gap.StartsWith(",");
+        var holds = previous.Kind != PlaceKind.Country && (inside || (beside && place.Precision > previous.Precision));
         if (!holds)
         {
             return gap is "," && place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;

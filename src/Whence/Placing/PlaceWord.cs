@@ -57,4 +57,6 @@ internal enum PlaceWord : ulong
     Demonym = 1UL << 46,
     NameStart = 1UL << 47,
     Owner = 1UL << 48,
+    BackCapital = 1UL << 49,
+    BackThere = 1UL << 50,
 }

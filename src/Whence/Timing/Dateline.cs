@@ -29,7 +29,7 @@ internal sealed class Dateline
         LocalDate? filed = null;
         for (var i = 0; i < text.Count; i++)
         {
-            if ((i < Opening || line.IsCued(i)) && line.At(i) is { } reach)
+            if (line.MayOpen(i) && (i < Opening || line.IsCued(i)) && line.At(i) is { } reach)
             {
                 found.Add((i, reach.End));
                 filed ??= i < Opening ? reach.From : null;
@@ -39,12 +39,20 @@ internal sealed class Dateline
         return (filed ?? text.Report.Published, found);
     }
 
+    // A figure, a month or a weekday.
+    private bool MayOpen(int i) =>
+        char.IsAsciiDigit(First(i))
+        || (
+            char.IsUpper(First(i))
+            && (
+                Calendar.Months.ContainsKey(text.Lower(i))
+                || Calendar.Weekdays.ContainsKey(text.Lower(i))
+                || Calendar.ShortWeekdays.ContainsKey(text.Lower(i))
+            )
+        );
+
     private Reach? At(int i)
     {
-        if (text[i].Length < 1 || !(char.IsAsciiDigit(First(i)) || char.IsUpper(First(i))))
-        {
-            return null;
-        }
         var published = text.Report.Published;
         if (dates.Read(i, null) is { From: not null } full)
         {

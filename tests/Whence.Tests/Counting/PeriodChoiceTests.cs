@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Whence.Tests.Counting;
+
+public sealed class PeriodChoiceTests
+{
+    // A Monday.
+    private static readonly LocalDate Published = new(2024, 12, 23);
+    private static readonly Inquiry Inquiry = new();
+
+    [Theory]
+    [InlineData("Twelve people drowned on Friday.", "Friday")]
+    [InlineData("Twelve people drowned on Friday, officials said on Sunday.", "Friday")]
+    [InlineData("On Friday, a ferry sank near the quay, killing twelve people.", "Friday")]
+    [InlineData("A flood on Friday that killed twelve people has ebbed.", "Friday")]
+    [InlineData("Twelve people drowned last week, the coast guard said in a statement on Sunday.", "last week")]
+    [InlineData("In June divers said twelve people drowned.", "June")]
+    [InlineData("The guard acknowledged on Sunday that twelve people drowned in October.", "October")]
+    [InlineData("Twelve people have drowned since Thursday, the mayor told Valley Radio on Sunday.", "since Thursday")]
+    public void A_figure_has_the_time_of_the_event_and_not_of_the_saying(string text, string when) =>
+        (Only(text).Period?.Text).ShouldBe(when);
+
+    [Theory]
+    [InlineData("Twelve people drowned, the coast guard said late on Sunday.")]
+    [InlineData("The coast guard on Sunday reported that twelve people drowned.")]
+    [InlineData("A report issued on Sunday says twelve people drowned.")]
+    [InlineData("The drought, which began in 2021, has killed twelve people.")]
+    public void The_day_of_saying_and_the_beginning_of_what_goes_on_are_not_when(string text) =>
+        Only(text).Period.ShouldBeNull();
+
+    [Fact]
+    public void Until_a_day_when_something_happened_tells_of_the_day()
+    {
+        var period = Only("Until 7 October, when twelve people drowned, the quay was open.").Period!;
+        (period.From, period.To).ShouldBe((new LocalDate(2024, 10, 7), new LocalDate(2024, 10, 7)));
+    }
+
+    [Fact]
+    public void Since_an_event_that_killed_tells_of_its_day()
+    {
+        var period = Only("Since a storm hit the coast on 7 October, killing twelve people, the quay is shut.").Period!;
+        (period.From, period.To).ShouldBe((new LocalDate(2024, 10, 7), new LocalDate(2024, 10, 7)));
+    }
+
+    [Fact]
+    public void Some_of_those_told_before_keep_their_day()
+    {
+        var figures = Read("Twelve people drowned on Friday. Five of them were children.");
+        figures.Select(f => f.Period?.Text).ShouldBe(["Friday", "Friday"]);
+    }
+
+    private static Figure Only(string text) => Read(text).ShouldHaveSingleItem();
+
+    private static ImmutableArray<Figure> Read(string text) =>
+        Inquiry.Read(new Report("r", text) { Published = Published }).Figures;
+}
