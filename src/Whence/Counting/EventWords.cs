@@ -29,6 +29,7 @@ internal static class EventWords
     public static FrozenDictionary<string, int> SayLinks { get; } = Kinds["say-link"];
     public static FrozenDictionary<string, int> Begin { get; } = Kinds["begin"];
     public static FrozenDictionary<string, int> Events { get; } = Kinds["event"];
+    public static FrozenDictionary<string, int> NoParticiples { get; } = Kinds["no-participle"];
     public static FrozenDictionary<string, int> People { get; } = Kinds["people"];
     public static FrozenDictionary<string, int> Pointers { get; } = Kinds["pointer"];
     public static FrozenDictionary<string, int> Partitives { get; } = Kinds["partitive"];

@@ -128,11 +128,11 @@ internal sealed class PeriodChoice(AnnotatedText text, Barriers barriers, Immuta
         var next = text.Lower(text.Lower(end) == "," ? end + 1 : end);
         return period.Precision != 1 ? period
             : next == "when" && period is { From: null, To: { } last } ? period with { From = last }
-            : next.EndsWith("ing", StringComparison.Ordinal) && period is { From: { } first, To: null }
-                ? period with
-                {
-                    To = first,
-                }
+            : IsParticiple(next) && period is { From: { } first, To: null } ? period with { To = first }
             : period;
     }
+
+    // "killing", and not "according" or "including".
+    private static bool IsParticiple(string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) && !EventWords.NoParticiples.ContainsKey(word);
 }

@@ -49,6 +49,13 @@ public sealed class PeriodChoiceTests
         figures.Select(f => f.Period?.Text).ShouldBe(["Friday", "Friday"]);
     }
 
+    [Fact]
+    public void Since_a_day_stays_open_before_the_speaker()
+    {
+        var period = Only("Twelve people have drowned since Thursday, according to the coast guard.").Period!;
+        (period.From, period.To).ShouldBe((new LocalDate(2024, 12, 19), null));
+    }
+
     private static Figure Only(string text) => Read(text).ShouldHaveSingleItem();
 
     private static ImmutableArray<Figure> Read(string text) =>
