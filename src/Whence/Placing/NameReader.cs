@@ -155,9 +155,7 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
                 || CueLexicon.Contains(after)
             );
         var led = held || role.Strong || !IsTitle(i, end);
-        return led && !weak
-            ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, []))
-            : null;
+        return led && !weak ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, [])) : null;
     }
 
     /// <summary>The unknown name at token <paramref name="i"/> that "and" joins to a place before it.</summary>
