@@ -14,7 +14,9 @@ public sealed class Attributor
     {
         var rules = Rules(text);
         var learned = new LearnedFinder(text, AttributionModel.Shipped, rules);
-        var outer = new JoinedFinder(new JoinedFinder(new VerblessFinder(text), learned), new TrailingFinder(text));
+        var stated = new JoinedFinder(new JoinedFinder(new VerblessFinder(text), learned), new TrailingFinder(text));
+        // What a text that lost its commas says at the ends of its sentences is no news that the model was trained on.
+        var outer = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, outer, rules).Read();
         var attributions = Nesting.Arrange(text, new CitationReader(text).Read(triples));
         var cast = new Cast(text, attributions);
