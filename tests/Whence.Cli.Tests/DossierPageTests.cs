@@ -36,6 +36,37 @@ public sealed class DossierPageTests
         Page(ExampleDossier.Rich, width).Split('\n').Max(l => l.Length).ShouldBeLessThanOrEqualTo(width);
 
     [Fact]
+    public void A_figure_is_led_back_through_the_reports_that_it_came_by_and_rings_are_named()
+    {
+        var radio = ExampleDossier.Rich.Statements.First(s => s.Figures.Length > 0);
+        var first = radio.Figures[0];
+        var echo = first with { Id = "echo#f1", Report = "echo" };
+        var page = Page(
+            new Dossier
+            {
+                Statements =
+                [
+                    radio,
+                    radio with
+                    {
+                        Heading = radio.Heading with { Id = "echo", Publisher = "Echo" },
+                        Figures = [echo],
+                    },
+                ],
+                Edges = [new Edge(EdgeKind.Cited, echo.Id, "echo", first.Id, first.Report)],
+                Origins = [new Origin("o:1", "Mayor Orla Finch", [first.Id, echo.Id], [first.Report, "echo"])],
+                Circles = [new Circle(["echo", first.Report])],
+            },
+            200
+        );
+        page.ShouldContain("HOW IT CAME ABOUT");
+        page.IndexOf("(echo): “", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(page.IndexOf("  Mayor Orla Finch", StringComparison.Ordinal));
+        page.ShouldContain(", citing it");
+        page.ShouldContain("Circular reporting, each resting on another: Echo");
+    }
+
+    [Fact]
     public void What_several_reports_carry_alike_is_shown_once_with_them_all()
     {
         var radio = ExampleDossier.Rich.Statements.Single(s => s.Positions.Length > 0);

@@ -23,6 +23,7 @@ internal static class DossierPage
         Opening.Write(sheet, dossier);
         QuestionSection.Write(sheet, dossier, index);
         ConflictSection.Write(sheet, dossier);
+        OriginSection.Write(sheet, dossier, index);
         StatementSections.Write(sheet, dossier, index);
     }
 }
