@@ -1,4 +1,5 @@
 using Whence.Attributing.Verbless;
+using Whence.Languages;
 using Whence.Reading;
 
 namespace Whence.Attributing.Learned;
@@ -16,6 +17,8 @@ internal sealed class LearnedFinder : ITripleFinder
     // How probable a cue must be that was overlooked: where the rules read it, and where they do not.
     private const float Seen = 0.05f;
     private const float Likely = 0.4f;
+
+    private static readonly ulong Of = FeatureHash.Of("of");
 
     private static readonly Comparer<Triple> ByCue = Comparer<Triple>.Create(
         (a, b) => a.Cue.First.CompareTo(b.Cue.First)
@@ -116,8 +119,22 @@ internal sealed class LearnedFinder : ITripleFinder
         {
             return false;
         }
-        found.Add(triple);
+        found.Add(triple with { Source = WithoutDeed(triple) });
         return true;
+    }
+
+    // "Accused by survivors of leaving the ferry": what somebody is accused of is no part of who accuses.
+    private (int First, int End) WithoutDeed(in Triple triple)
+    {
+        var (first, end) = triple.Source;
+        for (var i = first + 1; i < end - 1 && first >= triple.Cue.End; i++)
+        {
+            if (surface.Word(i) == Of && surface.Tag(i + 1) == (ulong)PartOfSpeech.VBG)
+            {
+                return (first, i);
+            }
+        }
+        return (first, end);
     }
 
     // "The governor said on Monday.": what stands before an active verb is who says, and here nothing is said.

@@ -1,3 +1,4 @@
+using Whence.Languages;
 using Whence.Reading;
 
 namespace Whence.Attributing.Learned;
@@ -36,7 +37,7 @@ internal sealed class Surface
     }
 
     /// <summary>Hash of the lemma of token <paramref name="i"/> of <paramref name="text"/>.</summary>
-    public static ulong LemmaOf(AnnotatedText text, int i) => text.Type(i).Folded;
+    public static ulong LemmaOf(AnnotatedText text, int i) => FeatureHash.Of(text.Lemma(i));
 
     /// <summary>How many tokens there are.</summary>
     public int Length => text.Count;
