@@ -89,7 +89,12 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
             var at = bounds[variable].Count == 1 ? Array.FindIndex(bounds, b => b.Count != 1) : variable;
             if (at < 0)
             {
-                return bounds[variable].Low;
+                // Bounds that crept until the rounds ran out can meet at numbers that are no solution.
+                if (Propagate(bounds))
+                {
+                    return bounds[variable].Low;
+                }
+                continue;
             }
             var (lower, upper) = Halve(bounds[at]);
             var first = at != variable || least ? lower : upper;
