@@ -16,6 +16,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
     private readonly NounPhraseReader nouns = new(lexicon);
     private readonly MeasureBinder binder = new(lexicon);
     private readonly NumberFilter filter = new(lexicon);
+    private readonly SuffererReader sufferers = new(lexicon);
 
     /// <summary>The figures of <paramref name="sentence"/>; <paramref name="carried"/> is the last figure before it.</summary>
     public List<Counted> Count(AnnotatedText text, Sentence sentence, Counted? carried)
@@ -72,7 +73,12 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         {
             part |= previous is not null && IsPart(text, previous, mention);
             var whole = part && inherited ? previous?.Whole ?? previous?.Population : null;
-            var people = PeopleOf(text, mention, noun, binding, previous, carried);
+            var people =
+                noun.Kind is null
+                && (noun.Measure ?? noun.Weak) is not null
+                && sufferers.Read(text, mention, sentence.First) is { } losers
+                    ? PeopleIn(text, losers)
+                    : PeopleOf(text, mention, noun, binding, previous, carried);
             found.Add(
                 new Counted(mention, noun, binding, people)
                 {
@@ -138,10 +144,9 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         Counted? carried
     )
     {
-        if (noun.Kind is { } kind)
+        if (noun.Kind is not null)
         {
-            var span = text.SpanOf(noun.First, noun.End);
-            return new Population(span.In(text.Text), kind) { Span = span, Side = SideReader.Read(text, noun) };
+            return PeopleIn(text, noun);
         }
         var points = Points(text, mention, noun);
         var before =
@@ -150,6 +155,12 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
                 ? previous.Whole ?? previous.Population
             : null;
         return before is null ? null : before with { Span = null };
+    }
+
+    private static Population? PeopleIn(AnnotatedText text, NounPhrase noun)
+    {
+        var span = text.SpanOf(noun.First, noun.End);
+        return new Population(span.In(text.Text), noun.Kind!.Value) { Span = span, Side = SideReader.Read(text, noun) };
     }
 
     // "five of them", "another three", "34 others"

@@ -57,8 +57,7 @@ internal sealed class BackReader(AnnotatedText text, Marks marks, RoleReader rol
                     before,
                     place => place.Kind is not PlaceKind.Country and not PlaceKind.Site && place.Precision <= 4
                 )
-            : marks.Is(PlaceWord.BackRegion, i)
-                ? Last(before, place => place.Kind is PlaceKind.Region or PlaceKind.Country)
+            : marks.Is(PlaceWord.BackRegion, i) ? Last(before, place => place.Kind == PlaceKind.Region)
             : Last(before, IsScene);
     }
 

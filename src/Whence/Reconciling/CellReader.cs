@@ -85,7 +85,7 @@ internal sealed class CellReader
             adds = false;
         }
         var leads = lead is not null && figure.Sentence == lead.Sentence;
-        var told = IsOfTheEvent(claim, leads);
+        var told = IsOfTheEvent(claim, leads) || IsOfTheSide(figure);
         var opens = cell.Place.Length > 0 && !claims.Exists(c => c.Cell == cell);
         claims.Add(
             claim with
@@ -120,6 +120,10 @@ internal sealed class CellReader
         }
         return same ?? (last is not null && claim.Figure.Quote.Start - last.Sentence.End <= Follows);
     }
+
+    // Losses of the people whose losses the report opens with: its matter is what becomes of them.
+    private bool IsOfTheSide(Figure figure) =>
+        figure.Population is { Kind: PopulationKind.Combatants, Side: { } side } && side == lead?.Population?.Side;
 
     // "The toll rose to 14 from eight".
     private bool RoseFrom(Figure figure) =>

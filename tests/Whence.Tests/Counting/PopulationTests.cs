@@ -28,6 +28,25 @@ public sealed class PopulationTests
     public void The_words_before_the_noun_tell_whose_they_are(string text, string? side) =>
         Read(text).Single().Population.ShouldNotBeNull().Side.ShouldBe(side);
 
+    [Theory]
+    [InlineData("The troops have suffered several hundred casualties.", "troops", null)]
+    [InlineData(
+        "Kenyan peacekeepers near the lake have suffered heavy losses, with a Swedish envoy claiming dozens of casualties.",
+        "Kenyan peacekeepers",
+        "KE"
+    )]
+    [InlineData(
+        "Loyalist militiamen sustained at least 40 fatalities on the ridge.",
+        "Loyalist militiamen",
+        "loyalist"
+    )]
+    [InlineData("Villagers say they have suffered 30 casualties.", null, null)]
+    public void Losses_are_of_those_who_suffered_them(string text, string? people, string? side)
+    {
+        var population = Read(text).Single().Population;
+        (population?.Text, population?.Side).ShouldBe((people, side));
+    }
+
     [Fact]
     public void An_elliptic_number_counts_the_people_before_it_and_bears_no_span()
     {

@@ -131,6 +131,11 @@ public sealed class PlaceRecogniserTests
         "the Portuguese capital",
         "Lisbon"
     )]
+    [InlineData(
+        "Fighting goes on in the Kursk region. Kenyan and US envoys spoke of losses in the region.",
+        "the region",
+        "Kursk region"
+    )]
     public void Words_that_point_back_at_a_place_name_it(string text, string words, string name)
     {
         var place = Recognise(text)[^1];

@@ -32,6 +32,34 @@ public sealed class ReconcilerTests
         );
     }
 
+    [Theory]
+    [InlineData("KE", 1)]
+    [InlineData("SE", 0)]
+    public void Losses_far_below_the_opening_are_held_together_where_they_are_of_the_side_that_it_counts(
+        string side,
+        int conflicts
+    )
+    {
+        var soldiers = new Population("soldiers", PopulationKind.Combatants);
+        Figure Of(string whose, int start, string words, Interval interval, Measure measure) =>
+            Figure("r", start, words, interval, measure, "an official") with
+            {
+                Population = soldiers with { Side = whose },
+            };
+
+        Reconcile(
+            Report(
+                "r",
+                Day,
+                Of("KE", 0, "three", new Interval(3, 3), Measure.Captured),
+                Of(side, 2000, "several hundred", new Interval(300, 999), Measure.Casualties),
+                Of(side, 3000, "nearly 100", new Interval(90, 99), Measure.Killed),
+                Of(side, 3100, "over 900", new Interval(901, null), Measure.Wounded)
+            )
+        )
+            .Conflicts.Length.ShouldBe(conflicts);
+    }
+
     [Fact]
     public void Two_voices_of_one_report_that_differ_contradict_and_no_number_is_best()
     {
