@@ -1,23 +1,17 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Whence.Attributing;
+using Whence.Attributing.Learned;
+using Whence.Reading;
 
 namespace Whence.Measures;
 
-/// <summary>How often attributions are right: the measures of polnear/score.py over the development articles.</summary>
+/// <summary>
+/// How often attributions are right: the measures of polnear/score.py over the development articles, for the whole and for its
+/// parts, so that each part shows what it is worth.
+/// </summary>
 internal static partial class Attributions
 {
     private static readonly string[] Roles = ["source", "cue", "content"];
-
-    private static readonly (string Name, Func<HashSet<int>[], HashSet<int>[], bool> Holds)[] Tests =
-    [
-        ("cue", (x, y) => x[1].SetEquals(y[1])),
-        ("source", (x, y) => x[1].Overlaps(y[1]) && x[0].SetEquals(y[0])),
-        ("content", (x, y) => x[1].Overlaps(y[1]) && x[2].SetEquals(y[2])),
-        ("all", (x, y) => Enumerable.Range(0, 3).All(role => x[role].SetEquals(y[role]))),
-        ("partial", (x, y) => x[2].Overlaps(y[2])),
-        ("linked", (x, y) => x[2].Overlaps(y[2]) && (x[0].Overlaps(y[0]) || (x[0].Count == 0 && y[0].Count == 0))),
-    ];
 
     public static int Run()
     {
@@ -25,74 +19,98 @@ internal static partial class Attributions
         {
             return 0;
         }
-        var inquiry = new Inquiry();
-        var (predicted, gold) = (0, 0);
-        var hits = Tests.ToDictionary(test => test.Name, _ => (Predicted: 0, Gold: 0));
-        foreach (var document in documents)
+        var annotator = new Annotator();
+        var articles = documents.ConvertAll(document => Read(document, annotator));
+        Console.WriteLine($"documents {articles.Count}  gold {articles.Sum(article => article.Gold.Count)}");
+        Console.WriteLine($"{"F1", -28}" + string.Concat(AttributionScore.Names.Select(name => $"{name, 9}")));
+        AttributionScore? whole = null;
+        foreach (var (name, attribute) in Ways())
         {
-            var report = Gold.Report(document);
-            var points = new CodePoints(report.Text);
-            var tokens = Token()
-                .Matches(report.Text)
-                .Select(match => points.Of(new Span(match.Index, match.Index + match.Length)))
-                .ToList();
-            var wanted = document
-                .GetProperty("attributions")
-                .EnumerateArray()
-                .Select(a => Roles.Select(role => Ids(Spans(a, role), tokens)).ToArray())
-                .ToList();
-            var given = inquiry
-                .Read(report)
-                .Attributions.Where(a => a.Parent is null)
-                .Select(a =>
-                    new[] { a.Source, a.Cue, a.Content }.Select(spans => Ids(spans.Select(points.Of), tokens)).ToArray()
-                )
-                .ToList();
-            (predicted, gold) = (predicted + given.Count, gold + wanted.Count);
-            foreach (var (name, holds) in Tests)
+            whole = new AttributionScore();
+            foreach (var article in articles)
             {
-                hits[name] = (
-                    hits[name].Predicted + given.Count(x => wanted.Any(y => holds(x, y))),
-                    hits[name].Gold + wanted.Count(y => given.Any(x => holds(y, x)))
-                );
+                whole.Add(article.Gold, article.Roles(attribute(article.Text)), article.Marks);
             }
+            Console.WriteLine($"{name, -28}" + whole.Line());
         }
-        Console.WriteLine($"documents {documents.Count}  gold {gold}  predicted {predicted}");
-        foreach (var (name, _) in Tests)
+        Console.WriteLine(whole!.Precision());
+        foreach (var line in whole.Kinds())
         {
-            var (p, r) = (
-                100.0 * hits[name].Predicted / Math.Max(1, predicted),
-                100.0 * hits[name].Gold / Math.Max(1, gold)
-            );
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{name, -8} P {p:0.0}  R {r:0.0}  F1 {2 * p * r / Math.Max(1e-9, p + r):0.0}"
-                )
-            );
+            Console.WriteLine(line);
         }
         return 0;
     }
 
-    private static IEnumerable<Span> Spans(JsonElement attribution, string role) =>
-        attribution.GetProperty(role).EnumerateArray().Select(span => new Span(span[0].GetInt32(), span[1].GetInt32()));
-
-    private static HashSet<int> Ids(IEnumerable<Span> spans, List<Span> tokens)
+    private static IEnumerable<(string Name, Func<AnnotatedText, ImmutableArray<Attribution>> Attribute)> Ways()
     {
-        var ids = new HashSet<int>();
-        foreach (var span in spans)
-        {
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                if (tokens[i].Overlaps(span))
-                {
-                    ids.Add(i);
-                }
-            }
-        }
-        return ids;
+        var model = AttributionModel.Shipped;
+        var unranked = new AttributionModel(model.Rates, model.Roles, model.Around, new LinearWeights(new sbyte[2], 1));
+        yield return ("rules alone", text => Nesting.Arrange(text, Nested(text, Attributor.Rules(text))));
+        yield return ("chains, heaviest way", text => Nesting.Arrange(text, Found(text, unranked)));
+        yield return ("chains and choice", text => Nesting.Arrange(text, Found(text, model)));
+        yield return ("all, rules joined", new Attributor().Attribute);
+    }
+
+    private static List<Triple> Nested(AnnotatedText text, ITripleFinder finder) =>
+        new NestedReader(text, finder, finder).Read();
+
+    private static List<Triple> Found(AnnotatedText text, AttributionModel model)
+    {
+        var found = new List<Triple>();
+        new LearnedFinder(text, model, Attributor.Rules(text)).Find(0, text.Count, found);
+        return found;
+    }
+
+    private static Article Read(System.Text.Json.JsonElement document, Annotator annotator)
+    {
+        var report = Gold.Report(document);
+        var points = new CodePoints(report.Text);
+        var tokens = Token().Matches(report.Text);
+        var article = new Article(
+            annotator.Annotate(report),
+            points,
+            [.. tokens.Select(match => points.Of(new Span(match.Index, match.Index + match.Length)))],
+            [.. tokens.Index().Where(token => token.Item.Value is "\"" or "“" or "”").Select(token => token.Index)]
+        );
+        article.Gold.AddRange(document.GetProperty("attributions").EnumerateArray().Select(a => article.Ids(a, Roles)));
+        return article;
     }
 
     [GeneratedRegex(@"\w+|[^\w\s]")]
     private static partial Regex Token();
+
+    /// <summary>A development article with its gold attributions, each role as a set of the scorer's tokens.</summary>
+    /// <param name="Text">The article as it is read.</param>
+    /// <param name="Points">Its code points.</param>
+    /// <param name="Tokens">The scorer's tokens, in code points.</param>
+    /// <param name="Marks">Which of them are quotation marks.</param>
+    private sealed record Article(AnnotatedText Text, CodePoints Points, List<Span> Tokens, HashSet<int> Marks)
+    {
+        public List<HashSet<int>[]> Gold { get; } = [];
+
+        public HashSet<int>[] Ids(System.Text.Json.JsonElement attribution, string[] roles) =>
+            [
+                .. roles.Select(role =>
+                    Ids(
+                        attribution
+                            .GetProperty(role)
+                            .EnumerateArray()
+                            .Select(span => new Span(span[0].GetInt32(), span[1].GetInt32()))
+                    )
+                ),
+            ];
+
+        /// <summary>Outermost attributions alone: gold marks no others.</summary>
+        public List<HashSet<int>[]> Roles(ImmutableArray<Attribution> attributions) =>
+            [
+                .. attributions
+                    .Where(a => a.Parent is null)
+                    .Select(a =>
+                        new[] { a.Source, a.Cue, a.Content }.Select(spans => Ids(spans.Select(Points.Of))).ToArray()
+                    ),
+            ];
+
+        private HashSet<int> Ids(IEnumerable<Span> spans) =>
+            [.. spans.SelectMany(span => Enumerable.Range(0, Tokens.Count).Where(i => Tokens[i].Overlaps(span)))];
+    }
 }
