@@ -32,9 +32,10 @@ internal static class Program
             Console.Error.WriteLine("polnear/train.jsonl.gz is not beside this checkout: nothing to train on.");
             return 1;
         }
+        var reading = Path.Combine(Shared.Root, "src/Whence/Reading");
         if (args is ["all" or "reading"])
         {
-            ReadingModels.Write(train, Path.Combine(Shared.Root, "src/Whence/Reading"));
+            ReadingModels.Write(train, reading);
         }
         if (args is ["all" or "common-words"])
         {
@@ -44,7 +45,7 @@ internal static class Program
         {
             File.WriteAllBytes(
                 Path.Combine(Shared.Root, "src/Whence/Attributing/Learned/attribution.model"),
-                AttributionTrainer.Train(train).Pack()
+                AttributionTrainer.Train(train, ReadingModels.Read(reading)).Pack()
             );
         }
         return 0;

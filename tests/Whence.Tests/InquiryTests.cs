@@ -35,30 +35,6 @@ public sealed class InquiryTests
         Print(Inquiry.Weigh(parallel)).ShouldBe(Print(Inquiry.Weigh(turn)));
     }
 
-    [Fact]
-    public void The_mission_report_yields_each_of_its_figures_once()
-    {
-        var path = Shared.Find("samples/kursk-2024-12-23.txt");
-        Assert.SkipWhen(path is null, "The sample lies beside a developer's checkout, and is not here.");
-        var text = File.ReadAllText(path!);
-        var report = new Report("kursk", text) { Published = new NodaTime.LocalDate(2024, 12, 23) };
-        var counted = Inquiry.Read(report).Figures.Where(figure => figure.Repeats is null);
-        counted
-            .Select(figure =>
-                $"{figure.Words} {figure.Measure} {figure.Quantity.Interval} {figure.Period?.From} {figure.Period?.To}"
-            )
-            .ShouldBe([
-                "three killed 3  ",
-                "up to 12,000 deployed 0–12,000  ",
-                "several hundred casualties 300–999 Tuesday, 01 October 2024 ",
-                "nearly 100 killed 90–99 Tuesday, 01 October 2024 ",
-                "over 900 wounded 901 or more Tuesday, 01 October 2024 ",
-                "50 killed 50 Saturday, 14 December 2024 Tuesday, 17 December 2024",
-                "47 wounded 47 Saturday, 14 December 2024 Tuesday, 17 December 2024",
-                "over 20 killed 21 or more Sunday, 15 December 2024 Sunday, 15 December 2024",
-            ]);
-    }
-
     private static Statements Read(string text) => Inquiry.Read(new Report("r", text));
 
     private static string Print(Dossier dossier) =>

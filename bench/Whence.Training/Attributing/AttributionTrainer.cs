@@ -43,10 +43,9 @@ internal sealed class AttributionTrainer
         hints = [.. articles.Select(a => new Hints(Attributor.Rules(a.Text), 0, a.Text.Count))];
     }
 
-    /// <summary>Trains on <paramref name="corpus"/>.</summary>
-    public static AttributionModel Train(string corpus)
+    /// <summary>Trains on <paramref name="corpus"/> as <paramref name="annotator"/> reads it.</summary>
+    public static AttributionModel Train(string corpus, Annotator annotator)
     {
-        var annotator = new Annotator();
         var articles = Article.Load(corpus);
         return new AttributionTrainer(
             [.. articles.Select(a => GoldArticle.Of(a, annotator))],

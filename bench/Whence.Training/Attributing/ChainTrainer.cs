@@ -65,7 +65,7 @@ internal sealed class ChainTrainer
 
     private LabelChain Chain()
     {
-        var (small, unit) = Quantity.Quantized(rows);
+        var (small, unit) = Quantizing.Of(rows);
         return new LabelChain(labels, small, unit, (float[])steps.Clone());
     }
 

@@ -33,7 +33,7 @@ internal sealed class ChoiceTrainer
                 trainer.Learn(choice, round < LateFrom ? Rate : LateRate);
             }
         }
-        var (small, unit) = Quantity.Quantized(trainer.weights);
+        var (small, unit) = Quantizing.Of(trainer.weights);
         return new LinearWeights(small, unit);
     }
 

@@ -1,3 +1,4 @@
+using Whence.Reading;
 using Whence.Testing;
 
 namespace Whence.Training.Reading;
@@ -13,4 +14,11 @@ internal static class ReadingModels
         File.WriteAllBytes(Path.Combine(folder, "entities.model"), EntityTrainer.Train(articles));
         File.WriteAllText(Path.Combine(folder, "lemmas.tsv"), LemmaTable.Of(articles));
     }
+
+    /// <summary>An annotator with the models that lie below <paramref name="folder"/>, which may be newer than those that this program bears.</summary>
+    public static Annotator Read(string folder) =>
+        new(
+            Tagger.Read("tagger.model", File.ReadAllBytes(Path.Combine(folder, "tagger.model"))),
+            EntityTagger.Read("entities.model", File.ReadAllBytes(Path.Combine(folder, "entities.model")))
+        );
 }
