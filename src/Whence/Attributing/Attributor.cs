@@ -18,7 +18,8 @@ public sealed class Attributor
         // What a text that lost its commas says at the ends of its sentences is no news that the model was trained on.
         var outer = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, outer, rules).Read();
-        var attributions = Nesting.Arrange(text, new CitationReader(text).Read(triples));
+        var whole = new WholeSource(text);
+        var attributions = Nesting.Arrange(text, [.. new CitationReader(text).Read(triples).Select(whole.Of)]);
         var cast = new Cast(text, attributions);
         return [.. attributions.Select(attribution => attribution with { Speaker = cast.SpeakerOf(attribution) })];
     }

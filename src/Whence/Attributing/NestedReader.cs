@@ -32,6 +32,7 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
 
     private void Settle(List<Triple> found, int depth)
     {
+        CutAtContrasts(found);
         CutAtTrailers(found);
         var outermost = new List<int>();
         for (var i = 0; i < found.Count; i++)
@@ -105,6 +106,30 @@ internal sealed class NestedReader(AnnotatedText text, ITripleFinder outer, ITri
     // A verb whose source stands outside goes on with the sentence: "The mayor said that …, and warned that …".
     private static bool Holds(Triple outer, Triple inner) =>
         outer.Says(inner.Place) && (inner.Source == default || outer.Says(inner.Source.End - 1));
+
+    // `…, X said, while Y spoke of …`: X says nothing of what Y spoke of.
+    private void CutAtContrasts(List<Triple> triples)
+    {
+        for (var i = 0; i < triples.Count; i++)
+        {
+            if (
+                triples[i].Before == default
+                || triples[i].After == default
+                || text.Lower(triples[i].After.First) is not ("while" or "whereas")
+            )
+            {
+                continue;
+            }
+            for (var j = i + 1; j < Math.Min(triples.Count, i + Window + 1); j++)
+            {
+                if (triples[j].Source.First == triples[i].After.First + 1)
+                {
+                    triples[i] = triples[i] with { After = default };
+                    break;
+                }
+            }
+        }
+    }
 
     // `X says …, Y reports`: what X says ends before the clause that holds the whole.
     private void CutAtTrailers(List<Triple> triples)

@@ -7,6 +7,7 @@ namespace Whence.Counting;
 internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> attributions)
 {
     private static readonly FrozenSet<string> Passives = Vocabulary.Of("passive");
+    private static readonly FrozenSet<string> Deeds = Vocabulary.Of("deed");
     private static readonly FrozenSet<string> Circumstances = Vocabulary.Of("circumstance");
 
     // Words farther off than this do not speak of the figure, and hostile text may be one sentence of any length.
@@ -56,6 +57,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
                 if (
                     content.Contains(quote)
                     && !IsSpokenOf(attributions[i])
+                    && !IsNoWord(attributions[i])
                     && (best is null || Holds(best, attributions[i]) || content.Length < length)
                     && (best is null || !Holds(attributions[i], best))
                 )
@@ -81,6 +83,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
                 || !sentence.Span.Contains(source.Cover(cue))
                 || other.Stance == Stance.Declines
                 || IsSpokenOf(other)
+                || IsNoWord(other)
             )
             {
                 continue;
@@ -98,6 +101,34 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
             }
         }
         return before;
+    }
+
+    // "Divers found twelve bodies", "the group claimed responsibility for a raid that killed nine": nothing is said of how many.
+    private bool IsNoWord(Attribution attribution)
+    {
+        if (
+            attribution.Cue is not [.., var cue]
+            || attribution.Content is not [.., var content]
+            || content.Start < cue.End
+        )
+        {
+            return false;
+        }
+        var first = text.TokenAt(content.Start);
+        return text.Lower(first) == "responsibility"
+            || (Deeds.Contains(text.Lower(text.TokenAt(cue.End - 1))) && !HoldsVerb(first, content.End));
+    }
+
+    private bool HoldsVerb(int first, int end)
+    {
+        for (var i = first; i < text.Count && text[i].Start < end; i++)
+        {
+            if (text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "12 tourists were reported missing", "an attack claimed by": the subject is what was said, and nobody who says.

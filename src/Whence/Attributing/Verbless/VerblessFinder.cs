@@ -10,6 +10,8 @@ internal sealed class VerblessFinder(AnnotatedText text) : ITripleFinder
     private readonly PhraseReader phrases = new(text);
     private readonly PutItReader putIt = new(text);
     private readonly QuotedAsReader quotedAs = new(text);
+    private readonly TollReader tolls = new(text);
+    private readonly InvertedReader inverted = new(text);
     private readonly AccountReader accounts = new(text);
     private readonly SignatureReader signatures = new(text);
     private readonly HeadlineReader headlines = new(text);
@@ -50,6 +52,8 @@ internal sealed class VerblessFinder(AnnotatedText text) : ITripleFinder
             : putIt.Read(at, first, end)
                 ?? quotedAs.Read(at, first, end)
                 ?? accounts.Read(at, first, end)
+                ?? tolls.Read(at, first, end)
+                ?? inverted.Read(at, first, end)
                 ?? signatures.Read(at, from);
     }
 

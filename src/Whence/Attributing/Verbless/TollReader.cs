@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using Whence.Languages;
+using Whence.Reading;
+
+namespace Whence.Attributing.Verbless;
+
+/// <summary>Reads who gives a number without a verb of saying: "X put the toll at 19", "X spoke of 74 arrests", "X raised its count to 55".</summary>
+internal readonly struct TollReader(AnnotatedText text)
+{
+    private const int Longest = 25;
+
+    // Words between the verb and its number.
+    private const int Farthest = 8;
+
+    private static readonly FrozenDictionary<string, (bool Noun, string Preposition)> Verbs = Table
+        .Shipped("Attributing/Verbless/tolls.tsv")
+        .Rows.SelectMany(row => row[0].Split(' ').Select(form => (form, Gives: (row[1] == "noun", row[2]))))
+        .ToFrozenDictionary(verb => verb.form, verb => verb.Gives, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Tolls = PhraseTable.Words("toll");
+    private static readonly FrozenSet<string> Hedges = PhraseTable.Words("toll-hedge");
+    private static readonly FrozenSet<string> Counted = PhraseTable.Words("toll-people");
+    private static readonly FrozenSet<string> Weak = PhraseTable.Words("weak");
+    private static readonly FrozenSet<string> Relatives = PhraseTable.Words("relative");
+    private static readonly FrozenSet<string> Stops = PhraseTable.Words("stop");
+
+    /// <summary>What the verb at <paramref name="at"/> attributes within a clause [first, end).</summary>
+    public Triple? Read(int at, int first, int end)
+    {
+        if (!Verbs.TryGetValue(text.Lower(at), out var verb) || Number(at, end, verb) is not { } number)
+        {
+            return null;
+        }
+        var start = at;
+        while (start > first && Weak.Contains(text.Lower(start - 1)))
+        {
+            start--;
+        }
+        if (start == first || Source(start, first) is not { } source)
+        {
+            return null;
+        }
+        var stop = number + 1;
+        while (stop < end && !(Stops.Contains(text.Lower(stop)) && text.Lower(stop) != "that"))
+        {
+            stop++;
+        }
+        return new Triple(source, (start, number), default, Edges.Trim(text, number, stop));
+    }
+
+    // Where what the verb gives begins: its number, with what hedges it; null where it gives none.
+    private int? Number(int at, int end, (bool Noun, string Preposition) verb)
+    {
+        var noun = !verb.Noun;
+        var preposition = verb.Preposition == "-";
+        var begins = at + 1;
+        for (var i = at + 1; i < Math.Min(end, at + Farthest + 1); i++)
+        {
+            if (noun && preposition && IsNumber(i))
+            {
+                return verb.Preposition != "-" || Counted.Contains(text.Lower(i + 1)) ? begins : null;
+            }
+            if (noun && text.Lower(i) == verb.Preposition)
+            {
+                (preposition, begins) = (true, i + 1);
+            }
+            else if (Stops.Contains(text.Lower(i)) || ((preposition || !verb.Noun) && !Hedges.Contains(text.Lower(i))))
+            {
+                return null;
+            }
+            noun |= Tolls.Contains(text.Lower(i));
+        }
+        return null;
+    }
+
+    private bool IsNumber(int i) => char.IsDigit(text.Word(i)[0]) || text[i].Tag == PartOfSpeech.CD;
+
+    // "The ministry, which had spoken of 48 deaths, raised its count": before the relative clause, or the pronoun in it.
+    private (int, int)? Source(int end, int first)
+    {
+        var stop = end;
+        if (Relatives.Contains(text.Lower(end - 1)))
+        {
+            stop = end - 1;
+        }
+        else if (text.Lower(end - 1) == ",")
+        {
+            var clause = end - 2;
+            while (clause > first && end - clause < Longest && text.Lower(clause) != ",")
+            {
+                clause--;
+            }
+            if (text.Lower(clause) != ",")
+            {
+                return null;
+            }
+            stop = clause;
+        }
+        while (stop > first && text.Lower(stop - 1) == ",")
+        {
+            stop--;
+        }
+        var start = stop;
+        while (start > first && stop - start < Longest && !Ends(start - 1))
+        {
+            start--;
+        }
+        return start < stop ? (start, stop) : null;
+    }
+
+    private bool Ends(int i) =>
+        Stops.Contains(text.Lower(i))
+        || CueLexicon.Contains(text.Lower(i))
+        || text.Lower(i) is "." or "as" or "whereas"
+        || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
+}
