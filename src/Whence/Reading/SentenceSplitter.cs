@@ -2,10 +2,13 @@ namespace Whence.Reading;
 
 /// <summary>
 /// Finds where sentences end: after a full stop, question or exclamation mark with the quotation marks and brackets that close
-/// behind it, after an abbreviation where a word that opens sentences follows, and at line breaks.
+/// behind it, after an abbreviation where a word that opens sentences follows, and at line breaks that do not wrap a sentence.
 /// </summary>
 internal static class SentenceSplitter
 {
+    // Tokens. A longer sentence ends at its next line break, so that a text of small letters without marks stays many sentences.
+    private const int LongestWrapped = 200;
+
     /// <summary>The sentences of <paramref name="text"/>, in order; each token is in just one.</summary>
     public static Sentence[] Split(string text, ReadOnlySpan<Token> tokens)
     {
@@ -15,7 +18,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var last = i + 1 == tokens.Length;
-            var lineBreak = !last && text.AsSpan()[tokens[i].End..tokens[i + 1].Start].ContainsAny('\n', '\r');
+            var lineBreak = !last && BreaksAfter(text, tokens, first, i);
             if (!last && !lineBreak && !EndsAt(text, tokens, first, i))
             {
                 continue;
@@ -27,18 +30,37 @@ internal static class SentenceSplitter
         return [.. sentences];
     }
 
+    // Whether a line break behind token i parts what stands before it from what follows. It does not after a semicolon, between
+    // a colon and the quotation that it brings, or where a line without a final mark goes on small on the next.
+    private static bool BreaksAfter(string text, ReadOnlySpan<Token> tokens, int first, int i)
+    {
+        var gap = text.AsSpan()[tokens[i].End..tokens[i + 1].Start];
+        if (!gap.ContainsAny('\n', '\r'))
+        {
+            return false;
+        }
+        if (i - first >= LongestWrapped)
+        {
+            return true;
+        }
+        var blankLine = gap.Count('\n') > 1 || gap.Count('\r') > 1;
+        return text.AsSpan(tokens[i].Start, tokens[i].Length) switch
+        {
+            ";" => false,
+            ":" when QuoteMark.At(text, tokens, i + 1) is { Opens: true } => false,
+            _ => blankLine
+                || !char.IsLower(text[tokens[i + 1].Start])
+                || LastWord(text, tokens, first, i) is "." or "…" or [('!' or '?'), ..] or ['.', '.', ..],
+        };
+    }
+
     private static bool EndsAt(string text, ReadOnlySpan<Token> tokens, int first, int i)
     {
         if (Closes(text, tokens, i + 1))
         {
             return false;
         }
-        var at = i;
-        while (at > first && Closes(text, tokens, at))
-        {
-            at--;
-        }
-        var word = text.AsSpan(tokens[at].Start, tokens[at].Length);
+        var word = LastWord(text, tokens, first, i);
         var next = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
         return word switch
         {
@@ -47,6 +69,16 @@ internal static class SentenceSplitter
             [.., '.'] => Abbreviations.Of(word[..^1]) != AbbreviationKind.Before && Abbreviations.Opens(next),
             _ => false,
         };
+    }
+
+    // The token that the quotation marks and brackets up to token i close behind.
+    private static ReadOnlySpan<char> LastWord(string text, ReadOnlySpan<Token> tokens, int first, int i)
+    {
+        while (i > first && Closes(text, tokens, i))
+        {
+            i--;
+        }
+        return text.AsSpan(tokens[i].Start, tokens[i].Length);
     }
 
     // Whether the token closes a quotation or a bracket that stands behind a final mark.
@@ -61,6 +93,8 @@ internal static class SentenceSplitter
         {
             ")" or "]" or "}" or "”" or "»" => true,
             "\"" or "''" or "'" or "’" => attached,
+            // An opening mark by its form alone: it leans on what stands before it, and nothing follows that it could open.
+            "“" or "«" or "``" => QuoteMark.At(text, tokens, i) is { Closes: true, Opens: false },
             _ => false,
         };
     }
