@@ -106,6 +106,7 @@ internal sealed class Independence
         Voices();
         Questions();
         Independent();
+        Contradicted();
         Copied();
     }
 
@@ -222,6 +223,33 @@ internal sealed class Independence
                 $"independent  exact {exact / (double)count:0.000}  within one {near / (double)count:0.000}  of {count} questions"
             )
         );
+    }
+
+    private void Contradicted()
+    {
+        var conflicts = dossier
+            .Conflicts.Where(c => c.Kind == ConflictKind.Contradiction)
+            .Select(c => c.Figures.ToHashSet())
+            .ToList();
+        int asked = 0,
+            hit = 0;
+        foreach (var pair in questions.SelectMany(q => q.GetProperty("contradict").EnumerateArray()))
+        {
+            if (
+                !met.TryGetValue(Gold.Text(pair, "a")!, out var one)
+                || !met.TryGetValue(Gold.Text(pair, "b")!, out var other)
+            )
+            {
+                continue;
+            }
+            var found = conflicts.Exists(c => c.Contains(one.Id) && c.Contains(other.Id));
+            (asked, hit) = (asked + 1, hit + (found ? 1 : 0));
+            if (show && !found)
+            {
+                Console.WriteLine($"contradicted {one.Id} {other.Id}: missed");
+            }
+        }
+        Console.WriteLine($"contradicted {hit} of {asked} pairs, of {conflicts.Count} reported");
     }
 
     private void Copied()

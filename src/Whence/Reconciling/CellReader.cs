@@ -100,11 +100,12 @@ internal sealed class CellReader
                     && !adds
                     && claim.Interval.High != 0
                     && (leads || opens || (figure.Source is not null && (told || cell.Place.Length > 0)))
-                    && !CountWords.IsAside(figure)
+                    && !(cell.Place.Length == 0 && CountWords.IsAside(figure))
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
                 Full = !given && !seen && !CountWords.IsOne(figure),
                 Part = part,
+                Rising = CountWords.IsRising(figure),
             }
         );
     }

@@ -26,6 +26,9 @@ internal sealed record Claim(Figure Figure, Cell Cell, int Report, LocalDate? Da
     /// <summary>Whether its words claim all: what a picture shows, or a voice has counted further since, is no claim that there were no more.</summary>
     public bool Full { get; init; } = true;
 
+    /// <summary>Whether its words say that it has just risen, and so may rise on.</summary>
+    public bool Rising { get; init; }
+
     /// <summary>Whether its words say that it is part of another count.</summary>
     public bool Part { get; init; }
 

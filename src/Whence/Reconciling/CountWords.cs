@@ -10,15 +10,22 @@ internal static class CountWords
     private const int Near = 28;
     private const int Beyond = 14;
 
+    // "Also" with no more than its verb: "also wounded six".
+    private const int Also = 13;
+
     private static readonly Dictionary<string, string> Kinds = Table
         .Shipped("Reconciling/apart.tsv")
         .Rows.ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the words say that the count adds to another.</summary>
-    public static bool Adds(Figure figure) => Has(Around(figure, 0, Beyond), "adds");
+    /// <summary>Whether the words say that the count adds to another: "another six", "also killed six".</summary>
+    public static bool Adds(Figure figure) =>
+        Has(Around(figure, 0, Beyond), "adds") || Has(Around(figure, Also, 0), "besides");
 
     /// <summary>Whether they say that it has been given up for a later one.</summary>
     public static bool IsFormer(Figure figure) => Has(Around(figure, Before, Beyond), "former");
+
+    /// <summary>Whether they say that it has just risen: "the toll rises to 43".</summary>
+    public static bool IsRising(Figure figure) => Has(Around(figure, Before, 0), "rising");
 
     /// <summary>"14 from eight": whether the count is what another rose from.</summary>
     public static bool IsFrom(Figure figure)

@@ -87,6 +87,7 @@ internal static class Rivals
         }
         if (
             !AtOneTime(earlier, later)
+            || IsRising(earlier, later)
             || earlier.Day is null
             || later.Day is null
             || (
@@ -117,6 +118,9 @@ internal static class Rivals
     // below its opening may be of anything.
     private static bool IsEitherNamed(Claim a, Claim b) => a.Figure.Source is not null || b.Figure.Source is not null;
 
+    // A toll that "rises to 43" in one report has not stopped there when another gives more.
+    private static bool IsRising(Claim a, Claim b) => Magnitudes.Number(a) < Magnitudes.Number(b) ? a.Rising : b.Rising;
+
     private static bool Speaks(Claim claim) => claim.Leads || claim.Figure.Source is not null;
 
     private static bool IsNamed(Place place) =>
@@ -125,7 +129,7 @@ internal static class Rivals
     public static bool AtOneTime(Claim a, Claim b) => !(a.Days.To < b.Days.From) && !(b.Days.To < a.Days.From);
 
     // "60" and "over 60" are one number told twice, and numbers twentyfold apart are of different things. What a report says in
-    // its own voice first is of the whole; a smaller number with a place of its own may be of a part.
+    // its own voice first is of the whole; a smaller number with a place of its own, or of a day of a longer time, may be of a part.
     private static bool AreOfOneKind(Claim a, Claim b)
     {
         var (x, y) = (Magnitudes.Number(a), Magnitudes.Number(b));
@@ -133,10 +137,20 @@ internal static class Rivals
     }
 
     private static bool IsPart(Claim less, Claim more) =>
-        more.Leads
-        && !less.Leads
-        && less.Figure.Place is { Kind: PlaceKind.Settlement or PlaceKind.Site }
-        && more.Figure.Place?.Text != less.Figure.Place.Text;
+        IsWithin(less.Figure.Period, more.Figure.Period)
+        || (
+            more.Leads
+            && !less.Leads
+            && less.Figure.Place is { Kind: PlaceKind.Settlement or PlaceKind.Site or PlaceKind.Unknown } place
+            && !(more.Figure.Place is { } main && (Placed.IsOne(place, main) || Placed.Holds(place, main)))
+        );
+
+    private static bool IsWithin(Period? part, Period? whole) =>
+        part is { From: { } from, To: { } to }
+        && whole is { From: { } since, To: { } until }
+        && since <= from
+        && to <= until
+        && (since, until) != (from, to);
 
     // Whether two places with names of their own are one is not known, and ties nothing; a region may hold a settlement.
     public static bool AtOnePlace(Claim a, Claim b) =>

@@ -70,6 +70,91 @@ public sealed class RivalsTests
             .ShouldHaveSingleItem();
 
     [Fact]
+    public void A_toll_that_has_just_risen_in_one_report_has_not_stopped_where_another_gives_more()
+    {
+        var rising = Killed("a", 20, 12, "the mayor") with { Sentence = new Span(0, 38) };
+
+        Conflicts(
+                Report("a", Day, rising with { SentenceText = "Flood toll rises to 12, the mayor said" }),
+                Dead("b", Day, 19, "the coast guard")
+            )
+            .ShouldBeEmpty();
+        Conflicts(
+                Report("a", Day, rising with { SentenceText = "Flood toll stays at 12, the mayor said" }),
+                Dead("b", Day, 19, "the coast guard")
+            )
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_toll_that_has_risen_past_another_of_its_day_contradicts_it() =>
+        Conflicts(
+                Report(
+                    "a",
+                    Day,
+                    Killed("a", 20, 19, "the mayor") with
+                    {
+                        Sentence = new Span(0, 38),
+                        SentenceText = "Flood toll rises to 19, the mayor said",
+                    }
+                ),
+                Dead("b", Day, 12, "the coast guard")
+            )
+            .ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData(12, 19, 0)]
+    [InlineData(19, 12, 1)]
+    public void A_smaller_count_of_a_day_may_be_part_of_a_longer_time(int ofTheDay, int ofTheWeekend, int conflicts) =>
+        Conflicts(
+            Report("a", Day, During(Killed("a", 0, ofTheDay, "the mayor"), Day, Day)),
+            Report("b", Day, During(Killed("b", 0, ofTheWeekend, "the coast guard"), Day.PlusDays(-1), Day))
+        )
+            .Length.ShouldBe(conflicts);
+
+    [Theory]
+    [InlineData("Castrel", 1)]
+    [InlineData("the Velm quarter", 0)]
+    public void A_smaller_count_below_the_opening_may_be_of_a_place_within(string place, int conflicts) =>
+        Conflicts(
+            Report(
+                "a",
+                Day,
+                At(Killed("a", 0, 19, "the mayor"), "Castrel"),
+                At(Killed("a", 40, 12, "the coast guard"), place, PlaceKind.Unknown) with
+                {
+                    SentenceText = "12 people died in the flood",
+                }
+            )
+        )
+            .Length.ShouldBe(conflicts);
+
+    [Theory]
+    [InlineData("Meanwhile 4 people drowned in Velm", 1)]
+    [InlineData("Meanwhile 4 people drowned", 0)]
+    public void A_turn_to_another_event_is_of_that_event_where_its_place_is_named(string words, int conflicts)
+    {
+        var aside = Killed("b", 40 + 10, 4, "the mayor") with
+        {
+            SentenceText = words,
+            Sentence = new Span(40, 40 + words.Length),
+        };
+
+        Conflicts(
+            Report("a", Day, At(Killed("a", 0, 19, "the mayor"), "Castrel"), Adding(9)),
+            Report("b", Day, At(Killed("b", 0, 19, "the mayor"), "Castrel"), conflicts == 1 ? At(aside, "Velm") : aside)
+        )
+            .Length.ShouldBe(conflicts);
+
+        static Figure Adding(int dead) =>
+            At(Killed("a", 40 + 12, dead, "the coast guard"), "Velm") with
+            {
+                SentenceText = $"A slide also killed {dead} in Velm",
+                Sentence = new Span(32, 80),
+            };
+    }
+
+    [Fact]
     public void What_a_picture_shows_is_no_claim_that_there_were_no_more() =>
         Conflicts(
                 Report(
@@ -133,9 +218,15 @@ public sealed class RivalsTests
     private static Figure Killed(string report, int start, long count, string? source) =>
         Figure(report, start, $"{count}", new Interval(count, count), Measure.Killed, source);
 
-    private static Figure At(Figure figure, string place) =>
+    private static Figure At(Figure figure, string place, PlaceKind kind = PlaceKind.Settlement) =>
         figure with
         {
-            Place = new Place(place, PlaceKind.Settlement, 1),
+            Place = new Place(place, kind, 1),
+        };
+
+    private static Figure During(Figure figure, LocalDate from, LocalDate to) =>
+        figure with
+        {
+            Period = new Period("then") { From = from, To = to },
         };
 }
