@@ -103,7 +103,8 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         return before;
     }
 
-    // "Divers found twelve bodies", "the group claimed responsibility for a raid that killed nine": nothing is said of how many.
+    // "Divers found twelve bodies", "the group claimed responsibility for a raid that killed nine", "claiming the lives of nine":
+    // nothing is said of how many.
     private bool IsNoWord(Attribution attribution)
     {
         if (
@@ -116,6 +117,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         }
         var first = text.TokenAt(content.Start);
         return text.Lower(first) == "responsibility"
+            || (text.Lower(first) == "the" && text.Lower(first + 1) is "life" or "lives")
             || (Deeds.Contains(text.Lower(text.TokenAt(cue.End - 1))) && !HoldsVerb(first, content.End));
     }
 
@@ -137,9 +139,21 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         && attribution.Source is [var source, ..]
         && source.End <= cue.Start
         && (
-            Passives.Contains(text.Lower(text.TokenAt(cue.Start)))
+            IsPassive(text.TokenAt(cue.Start), attribution.Cue[^1].End)
             || text.Lower(text.TokenAt(attribution.Cue[^1].End)) == "by"
         );
+
+    // "are feared", "have been confirmed"; not "have been warning".
+    private bool IsPassive(int first, int end)
+    {
+        var (passive, i) = (false, first);
+        for (; i + 1 < text.Count && text[i + 1].End <= end; i++)
+        {
+            passive |= Passives.Contains(text.Lower(i));
+        }
+        return Passives.Contains(text.Lower(first))
+            || (passive && !text.Lower(i).EndsWith("ing", StringComparison.Ordinal));
+    }
 
     // "in a statement on Tuesday", "reporters today": where and when it was said, and no more.
     private bool SaysNothing(Attribution attribution)
