@@ -27,6 +27,11 @@ internal sealed class MeasureBinder(Lexicon lexicon)
     private static readonly FrozenSet<string> TollVerbs = Vocabulary.Of("toll-verb");
     private static readonly FrozenSet<string> Raising = Vocabulary.Of("raising");
     private static readonly FrozenSet<string> Changes = Vocabulary.Of("change");
+    private static readonly FrozenSet<string> Burials = Vocabulary.Of("burial");
+    private static readonly FrozenSet<string> Buriers = Vocabulary.Of("burier");
+    private static readonly FrozenSet<string> Pulls = Vocabulary.Of("pull");
+    private static readonly FrozenSet<string> OutOf = Vocabulary.Of("out-of");
+    private static readonly FrozenSet<string> Sizes = Vocabulary.Of("size");
     private static readonly FrozenSet<string> TollLinks = Vocabulary.Of("toll-link");
 
     public Binding? Bind(AnnotatedText text, Mention mention, NounPhrase noun, int first, int end)
@@ -35,7 +40,7 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         {
             return new Binding(measure, noun.First, noun.After);
         }
-        if (FindBefore(text, mention.First, first) is { } before)
+        if (FindBefore(text, mention.First, first) is { } before && !IsPulledAway(text, before, noun))
         {
             return before;
         }
@@ -49,7 +54,10 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         {
             return weak;
         }
-        return FindAfter(text, mention, noun, first, end) ?? FindToll(text, mention.First, first) ?? weak;
+        return FindAfter(text, mention, noun, first, end)
+            ?? FindToll(text, mention.First, first)
+            ?? weak
+            ?? FindPresence(text, noun, end);
     }
 
     private Binding? FindBefore(AnnotatedText text, int at, int first)
@@ -71,8 +79,48 @@ internal sealed class MeasureBinder(Lexicon lexicon)
                     && (frame == MeasureFrame.Of || !IsPassive(text, start, first))
                 )
                 {
-                    return new Binding(measure, start, at);
+                    return new Binding(next == start + 1 ? AsBurial(text, measure, start, first) : measure, start, at);
                 }
+            }
+        }
+        return null;
+    }
+
+    // Those whom people buried are dead; those whom a landslide or a roof buried are not yet known to be.
+    private static Measure AsBurial(AnnotatedText text, Measure measure, int at, int first)
+    {
+        if (!Burials.Contains(text.Lower(at)))
+        {
+            return measure;
+        }
+        for (var i = at - 1; i >= first && i >= at - FarthestTrigger; i--)
+        {
+            if (Buriers.Contains(text.Lower(i)))
+            {
+                return Measure.Missing;
+            }
+        }
+        return Measure.Killed;
+    }
+
+    // "pulled 63 people from rooftops", and not "pulled 63 levers" or "pulled 3,000 soldiers out of the valley".
+    private static bool IsPulledAway(AnnotatedText text, Binding binding, NounPhrase noun) =>
+        Pulls.Contains(text.Lower(binding.First))
+        && binding.End == binding.First + 1
+        && (noun.Kind == PopulationKind.Combatants || !OutOf.Contains(text.Lower(noun.After)));
+
+    // "took part", across "have", "also".
+    private Binding? FindPresence(AnnotatedText text, NounPhrase noun, int end)
+    {
+        for (var i = noun.After; i < end && i <= noun.After + LongestPhrase; i++)
+        {
+            if (lexicon.TriggerAt(text, i, end, MeasureFrame.Presence, out var measure, out var next))
+            {
+                return new Binding(measure, i, next);
+            }
+            if (lexicon.ClassOf(text.Lower(i)) is not (WordClass.Aux or WordClass.Adverb))
+            {
+                break;
             }
         }
         return null;
@@ -211,6 +259,10 @@ internal sealed class MeasureBinder(Lexicon lexicon)
         {
             return null;
         }
+        while (at - 1 > first && text.Word(at - 1)[0] is '"' or '“')
+        {
+            at--;
+        }
         var link = text.Lower(at - 1);
         var reach =
             !TollLinks.Contains(link) ? 1
@@ -221,6 +273,7 @@ internal sealed class MeasureBinder(Lexicon lexicon)
             if (
                 lexicon.TriggerAt(text, i, at, MeasureFrame.Toll, out var measure, out var next)
                 && (at - next < reach || reach > 1 && IsRaised(text, i, first))
+                && (measure != Measure.Other || IsLinked(text, next, at))
             )
             {
                 while (
@@ -231,11 +284,27 @@ internal sealed class MeasureBinder(Lexicon lexicon)
                 {
                     (i, measure) = (i - 1, longer);
                 }
-                return new Binding(measure, i, next) { Toll = true };
+                return new Binding(measure, i, next) { Toll = measure != Measure.Other };
             }
         }
         return null;
     }
+
+    // "the crowd was estimated at 300", and not "the crowd dispersed at 10": a crowd is no toll by itself.
+    private bool IsLinked(AnnotatedText text, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            var lower = text.Lower(i);
+            if (!TollLinks.Contains(lower) && !Changes.Contains(lower) && !Sizes.Contains(lower) && !IsAux(lower))
+            {
+                return false;
+            }
+        }
+        return at > from;
+    }
+
+    private bool IsAux(string lower) => lexicon.ClassOf(lower) is WordClass.Aux or WordClass.Adverb;
 
     // "raised the toll from the landslide in the upper valley to 41"
     private static bool IsRaised(AnnotatedText text, int at, int first)

@@ -21,6 +21,9 @@ public enum MeasureFrame
     /// <summary>Before the people: "killing 12".</summary>
     Object,
 
+    /// <summary>After the people, where nothing else is said of them: "40,000 took part", "200 had been on board".</summary>
+    Presence,
+
     /// <summary>A noun, other than people, that the measure counts: "homes".</summary>
     Counts,
 }

@@ -4,7 +4,7 @@ namespace Whence.Counting;
 
 /// <summary>
 /// What can happen to those counted, and the words that say so. Rows of three columns, parted by tabs: the measure's name, a
-/// frame (noun, of, toll, subject, participle, object, counts), and the words. Lines that start with # are remarks.
+/// frame (noun, of, toll, subject, participle, object, presence, counts), and the words. Lines that start with # are remarks.
 /// </summary>
 public sealed class MeasureTable
 {
@@ -48,7 +48,7 @@ public sealed class MeasureTable
             {
                 return Wrong(
                     second,
-                    $"'{columns[1]}' is no frame: noun, of, toll, subject, participle, object, counts"
+                    $"'{columns[1]}' is no frame: noun, of, toll, subject, participle, object, presence, counts"
                 );
             }
             var words = columns[2].Trim().ToLowerInvariant().Replace('’', '\'');

@@ -52,8 +52,21 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
             noun++;
         }
         var phrase = Phrase(text, mention.Article, noun, end);
+        if (Describes(text, mention, phrase))
+        {
+            return new NounPhrase(phrase.First, phrase.End) { After = phrase.End };
+        }
         return of ? phrase with { Measure = null, Weak = phrase.Weak ?? phrase.Measure } : phrase;
     }
+
+    // "a lawyers' group", "a miners union": people after an article of one only tell what sort of thing it is.
+    private static bool Describes(AnnotatedText text, Mention mention, NounPhrase phrase) =>
+        mention.Article
+        && phrase.Kind is not null
+        && text.Lower(mention.First) is "a" or "an"
+        && text.Lower(phrase.End - 1) is var head
+        && IsPlural(head)
+        && !head.EndsWith("ss", StringComparison.Ordinal);
 
     /// <summary>The people that a copula after <paramref name="at"/> says the counted ones are: "15 were police officers".</summary>
     public NounPhrase? Predicate(AnnotatedText text, int at, int end)
@@ -107,6 +120,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
                 lexicon.ClassOf(text.Lower(at)) is not WordClass.Open && text.Word(at) is not "IS"
                 || lexicon.TriggerAt(text, at, end, MeasureFrame.Subject, out _, out _)
                 || lexicon.TriggerAt(text, at, end, MeasureFrame.Object, out _, out _)
+                || lexicon.TriggerAt(text, at, end, MeasureFrame.Presence, out _, out _)
             )
             {
                 break;

@@ -19,6 +19,8 @@ internal sealed class NumberFilter(Lexicon lexicon)
             || IsYear(text, mention) && before.Length is 1 or 2 && char.IsAsciiDigit(before[0])
             || Shares.Contains(text.Lower(mention.End))
             || IsRatio(text, mention)
+            // "closer to 90 than to 50"
+            || before == "to" && text.Lower(mention.First - 2) == "than"
             || before == "but" && text.Lower(mention.First - 2) == "all";
     }
 

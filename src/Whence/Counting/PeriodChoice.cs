@@ -46,7 +46,8 @@ internal sealed class PeriodChoice(AnnotatedText text, Barriers barriers, Immuta
                 continue;
             }
             var price = barriers.Between(words, span) + (span.Start < quote.Start ? Doubt(span) : 0);
-            if (price < least)
+            // Within the words, as in "the toll rose to 9 on Monday, up from 4 a day earlier", the nearest to the number.
+            if (price < least || price == least && best?.Span is { } other && Gap(quote, span) < Gap(quote, other))
             {
                 (best, least) = (AsDay(periods[i], span), price);
             }
@@ -58,6 +59,8 @@ internal sealed class PeriodChoice(AnnotatedText text, Barriers barriers, Immuta
         last = (index, best);
         return best;
     }
+
+    private static int Gap(Span a, Span b) => Math.Max(a.Start, b.Start) - Math.Min(a.End, b.End);
 
     // "… died, the minister said on Thursday", "in a report issued Wednesday", "the group on Tuesday claimed"; not "said Friday's raid".
     private bool TellsWhenSaid(Span span)

@@ -4,7 +4,7 @@ namespace Whence.Reconciling;
 /// <param name="Matter">Which matter the report speaks of.</param>
 /// <param name="Measure">What happened to the people.</param>
 /// <param name="People">Who: a class of people, and for combatants their side.</param>
-/// <param name="Place">The folded name of a place that is counted apart; empty for where the matter mainly is.</param>
+/// <param name="Place">The folded name of a place that is counted apart, or the words of what was added to a total; empty for where the matter mainly is.</param>
 /// <param name="From">The first day; null for the matter's main event, or open.</param>
 /// <param name="To">The last day; likewise.</param>
 internal readonly record struct Cell(

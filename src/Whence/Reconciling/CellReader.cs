@@ -84,6 +84,13 @@ internal sealed class CellReader
             cell = cell with { Place = place };
             adds = false;
         }
+        // "Divers recovered 12 more bodies": what a day added to a total that other sentences tell.
+        var grown =
+            CountWords.IsMore(figure) && !claims.Exists(c => c.Figure.Sentence == figure.Sentence && c.Figure.Realis);
+        if (grown)
+        {
+            cell = cell with { Place = $"{cell.Place} {figure.Words}" };
+        }
         var leads = lead is not null && figure.Sentence == lead.Sentence;
         var told = IsOfTheEvent(claim, leads) || IsOfTheSide(figure);
         var opens = cell.Place.Length > 0 && !claims.Exists(c => c.Cell == cell);
@@ -98,6 +105,7 @@ internal sealed class CellReader
                     figure.Realis
                     && figure.Measure != Measure.Other
                     && !adds
+                    && !grown
                     && claim.Interval.High != 0
                     && (leads || opens || (figure.Source is not null && (told || cell.Place.Length > 0)))
                     && !(cell.Place.Length == 0 && CountWords.IsAside(figure))

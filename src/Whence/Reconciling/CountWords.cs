@@ -21,6 +21,9 @@ internal static class CountWords
     public static bool Adds(Figure figure) =>
         Has(Around(figure, 0, Beyond), "adds") || Has(Around(figure, Also, 0), "besides");
 
+    /// <summary>"12 more", "a further 12": whether the quantity itself says that it comes on top of another.</summary>
+    public static bool IsMore(Figure figure) => Has(figure.Words, "adds");
+
     /// <summary>Whether they say that it has been given up for a later one.</summary>
     public static bool IsFormer(Figure figure) => Has(Around(figure, Before, Beyond), "former");
 

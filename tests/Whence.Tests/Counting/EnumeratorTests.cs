@@ -13,6 +13,39 @@ public sealed class EnumeratorTests
         $"{figure.Words}|{figure.Quantity.Interval}|{figure.Measure}|{figure.Population?.Text}";
 
     [Theory]
+    [InlineData("Police put the crowd at 8,500.", "8,500", "8,500")]
+    [InlineData("The organisers said 40,000 took part.", "40,000", "40,000")]
+    [InlineData("A steward estimated the crowd at “perhaps 15,000”.", "perhaps 15,000", "13,500–16,500")]
+    [InlineData("Well over 200 had been on board.", "Well over 200", "201 or more")]
+    [InlineData("Attendance was about 3,000.", "about 3,000", "2,700–3,300")]
+    [InlineData("Some 9,000 turned out in the rain.", "Some 9,000", "8,100–9,900")]
+    public void Those_who_took_part_or_were_there_are_counted_though_no_noun_names_them(
+        string text,
+        string words,
+        string interval
+    )
+    {
+        var figure = new Enumerator().Count(new Annotator().Annotate(new Report("r", text)), [], [], []).Single();
+        (figure.Words, figure.Quantity.Interval.ToString(), figure.Measure).ShouldBe((words, interval, Measure.Other));
+    }
+
+    [Theory]
+    [InlineData("The crowd went home at 10.")]
+    [InlineData("The attendance rose by 12 percent.")]
+    [InlineData("Crowds waited for the ferry at pier 4.")]
+    public void A_number_near_a_crowd_is_not_its_size(string text) =>
+        new Enumerator().Count(new Annotator().Annotate(new Report("r", text)), [], [], []).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("20 people who were on board were killed.", "killed")]
+    [InlineData("Thirty people who were aboard were arrested.", "detained")]
+    public void What_happened_goes_before_having_been_there(string text, string measure) =>
+        new Enumerator()
+            .Count(new Annotator().Annotate(new Report("r", text)), [], [], [])
+            .Single()
+            .Measure.Name.ShouldBe(measure);
+
+    [Theory]
     [InlineData("The flood killed at least 12 people.", "at least 12|12 or more|killed|people")]
     [InlineData("A woman was killed when the ferry sank.", "A|1|killed|woman")]
     [InlineData("The fire injured dozens of residents.", "dozens|24–99|wounded|residents")]

@@ -49,6 +49,15 @@ public sealed class PeriodChoiceTests
         figures.Select(f => f.Period?.Text).ShouldBe(["Friday", "Friday"]);
     }
 
+    [Theory]
+    [InlineData("The toll rose to 19 on Friday, up from 14 a day earlier.", "a day earlier", 19)]
+    [InlineData("The number of dead climbed to 40 on Sunday from 31 two days earlier.", "two days earlier", 20)]
+    public void What_a_toll_rose_from_is_of_the_day_beside_it(string text, string when, int day)
+    {
+        var period = Read(text)[1].Period!;
+        (period.Text, period.From).ShouldBe((when, new LocalDate(2024, 12, day)));
+    }
+
     [Fact]
     public void Since_a_day_stays_open_before_the_speaker()
     {

@@ -61,6 +61,18 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void What_was_added_to_a_total_is_held_beside_no_total()
+    {
+        var (questions, conflicts) = Reconcile(
+            Report("r", Day, Figure("r", 0, "12 more", new Interval(12, 12), Measure.Killed, "divers")),
+            Report("s", Day, Figure("s", 0, "31", new Interval(31, 31), Measure.Killed, "a doctor"))
+        );
+
+        conflicts.ShouldBeEmpty();
+        questions.Select(q => q.Low).ShouldBe([12, 31]);
+    }
+
+    [Fact]
     public void Two_voices_of_one_report_that_differ_contradict_and_no_number_is_best()
     {
         var (questions, conflicts) = Reconcile(
