@@ -19,6 +19,9 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
 
     private static readonly FrozenSet<string> Pronouns = Vocabulary.Of("pronoun");
 
+    private static readonly FrozenSet<string> Determiners = Vocabulary.Of("determiner");
+    private static readonly FrozenSet<string> Comments = Vocabulary.Of("comment");
+
     private readonly List<(string Accused, string Act, int Sentence, int End)> charges = [];
     private (string Matter, int Sentence)? stand;
     private int first;
@@ -84,6 +87,7 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
                     && content.Start >= floor
                     && content.Length >= FewestLetters
                     && content.Start >= (last?.Start ?? 0)
+                    && !SaysNothing(text.TokenAt(content.Start), text.TokenAt(content.End))
                 )
                 {
                     last = content;
@@ -97,12 +101,38 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
     {
         for (var i = sentence - 1; i >= Math.Max(0, sentence - FarthestSaying); i--)
         {
-            if (text.Sentences[i].Length >= FewestWords && !Pronouns.Contains(text.Lower(text.Sentences[i].First)))
+            var (begin, end) = (text.Sentences[i].First, text.Sentences[i].End);
+            if (end - begin >= FewestWords && !Pronouns.Contains(text.Lower(begin)) && !AsksForComment(begin, end))
             {
                 return text.Sentences[i].Span.In(text.Text);
             }
         }
         return null;
+    }
+
+    // "told Radio Amel", "asked the embassy for comment": who was spoken to, and nothing of what was said.
+    private bool SaysNothing(int begin, int end)
+    {
+        var i = begin;
+        while (
+            i < end && (char.IsUpper(text.Word(i)[0]) || Determiners.Contains(text.Lower(i)) || text.Lower(i) == "of")
+        )
+        {
+            i++;
+        }
+        return i == end || AsksForComment(begin, end);
+    }
+
+    private bool AsksForComment(int begin, int end)
+    {
+        for (var i = begin; i + 1 < end; i++)
+        {
+            if (text.Lower(i) == "for" && Comments.Contains(text.Lower(i + 1)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static string Plain(string name) =>

@@ -23,6 +23,11 @@ internal sealed class PositionWriter(Clauses clauses)
         var stand = WithoutSince(stated);
         var words = text.SpanOf(stand.Words.First, stand.Words.End);
         var actor = ActorOf(stand.Actor);
+        // What somebody is quoted as saying is no stand of the outlet's.
+        if (text[stand.Words.First].Quoted && (stand.Actor.IsEmpty || actor == text.Report.Publisher))
+        {
+            return;
+        }
         var (on, matter) = MatterOf(stand, actor);
         positions.Add(
             new Position(IdOf('p', words.Start), text.Report.Id, actor, stand.Stance, on)
