@@ -114,7 +114,7 @@ internal readonly struct ContentFeatures(Surface surface, Beliefs beliefs)
     )
     {
         var (first, end) = content;
-        var stop = Math.Min(beliefs.End, surface.SentenceOf(end - 1).End);
+        var stop = Math.Min(Math.Min(beliefs.End, surface.SentenceOf(end - 1).End), end + CueWindow.Far);
         var after = left.After(candidate.Triple, end, stop);
         var few = (ulong)Math.Min(verbs, 2);
         var pair = surface.Clue(end) + (surface.Clue(end + 1) * 31);
@@ -123,7 +123,11 @@ internal readonly struct ContentFeatures(Surface surface, Beliefs beliefs)
         list.Add(pair, side, after);
         list.Add(surface.Clue(end), side, (after << 4) | few);
         list.Add((after << 48) | (beliefs.InsideOf(surface, first, end) << 24) | (shape.Whole << 8) | side);
-        var before = left.Before(candidate.Triple, Math.Max(beliefs.First, surface.SentenceOf(first).First), first);
+        var before = left.Before(
+            candidate.Triple,
+            Math.Max(Math.Max(beliefs.First, surface.SentenceOf(first).First), first - CueWindow.Far),
+            first
+        );
         list.Add(surface.Clue(first), side, before);
         list.Add((side << 8) | before);
         list.Add((side << 16) | (before << 8) | shape.Edge);

@@ -3,11 +3,13 @@ namespace Whence.Attributing.Learned;
 /// <summary>The tokens around a cue among which its source and content are sought, and how each stands to the cue.</summary>
 internal sealed class CueWindow
 {
+    /// <summary>How many tokens from the cue nothing of it is sought beyond, however long the sentence is.</summary>
+    public const int Far = 250;
+
     // Two sentences before, three after, so long as they reach no farther than this; a quotation may go on to its end.
     private const int SentencesBefore = 2;
     private const int SentencesAfter = 3;
     private const int Near = 90;
-    private const int Far = 250;
 
     private readonly Surface surface;
     private readonly Marks[] between;

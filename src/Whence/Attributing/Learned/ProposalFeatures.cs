@@ -86,7 +86,10 @@ internal readonly struct ProposalFeatures(Surface surface, Beliefs beliefs)
         var total = Steps.OfLength(triple.Before.End - triple.Before.First + triple.After.End - triple.After.First);
         var sentence = surface.SentenceOf(triple.Cue.First);
         var left = 0;
-        for (var i = Math.Max(beliefs.First, sentence.First); i < Math.Min(beliefs.End, sentence.End); i++)
+        var (start, stop) = (triple.Cue.First - CueWindow.Far, triple.Cue.End + CueWindow.Far);
+        start = Math.Max(start, Math.Max(beliefs.First, sentence.First));
+        stop = Math.Min(stop, Math.Min(beliefs.End, sentence.End));
+        for (var i = start; i < stop; i++)
         {
             left += !triple.Covers(i) && surface.IsWord(i) ? 1 : 0;
         }
