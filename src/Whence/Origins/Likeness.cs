@@ -11,6 +11,9 @@ internal sealed class Likeness
     /// <summary>How many words of a sentence are looked at.</summary>
     private const int Most = 48;
 
+    /// <summary>How many characters of a sentence are looked at: longer ones are no sentences.</summary>
+    private const int Longest = 4_000;
+
     /// <summary>Words of fewer characters tell nothing.</summary>
     private const int Shortest = 4;
 
@@ -59,9 +62,10 @@ internal sealed class Likeness
     private int[] WordsOf(string sentence)
     {
         var found = new SortedSet<int>();
-        foreach (var range in sentence.AsSpan().SplitAny(" \t\n,.;:()[]\"“”'’-/"))
+        var looked = sentence.AsSpan(0, Math.Min(sentence.Length, Longest));
+        foreach (var range in looked.SplitAny(" \t\n,.;:()[]\"“”'’-/"))
         {
-            var word = sentence.AsSpan(range);
+            var word = looked[range];
             if (word.Length < Shortest || char.IsDigit(word[0]))
             {
                 continue;
