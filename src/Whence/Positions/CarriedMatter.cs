@@ -110,12 +110,18 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
         return null;
     }
 
-    // "told Radio Amel", "asked the embassy for comment": who was spoken to, and nothing of what was said.
+    // "told Radio Amel", "asked the embassy for comment", "declined to comment": who was spoken to, and nothing of what was said.
     private bool SaysNothing(int begin, int end)
     {
         var i = begin;
         while (
-            i < end && (char.IsUpper(text.Word(i)[0]) || Determiners.Contains(text.Lower(i)) || text.Lower(i) == "of")
+            i < end
+            && (
+                char.IsUpper(text.Word(i)[0])
+                || Determiners.Contains(text.Lower(i))
+                || Comments.Contains(text.Lower(i))
+                || text.Lower(i) is "of" or "to"
+            )
         )
         {
             i++;

@@ -222,6 +222,15 @@ public sealed class PositionReaderTests
         Read(text).Allegations.ShouldHaveSingleItem().Victims.ShouldBe(victims);
 
     [Fact]
+    public void Who_declined_to_comment_before_leaves_no_matter_behind()
+    {
+        var read = Read(
+            "At least nine divers had drowned since June, the coast guard said. The harbour declined to comment. The ministry has not commented."
+        );
+        read.Positions.Select(position => position.On).ShouldAllBe(on => on.Contains("nine divers"));
+    }
+
+    [Fact]
     public void A_bare_silence_is_on_the_charge_before_it()
     {
         var read = Read("Fishermen accuse the port of ignoring a warning. The port has not commented.");
