@@ -15,7 +15,7 @@ public sealed class Attributor
         var rules = Rules(text);
         var learned = new LearnedFinder(text, AttributionModel.Shipped, rules);
         var stated = new JoinedFinder(new JoinedFinder(new VerblessFinder(text), learned), new TrailingFinder(text));
-        // What a text that lost its commas says at the ends of its sentences is no news that the model was trained on.
+        // At the ends of sentences that lost their commas the rules read sources better than what was learned.
         var outer = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, outer, rules).Read();
         var whole = new WholeSource(text);
