@@ -58,9 +58,9 @@ internal static class CommandLine
         : command.Name;
 
     private static string ExamplesOf(Command command) =>
-        command is RootCommand ? Examples
-        : command.Name == "read" ? ReadCommand.Examples
-        : PlacesCommand.Examples;
+        command is ExplainedCommand { Examples: var examples } ? examples
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? ExamplesOf(parent)
+        : Examples;
 
     private static int Refuse(ParseResult parsed, TextWriter error)
     {

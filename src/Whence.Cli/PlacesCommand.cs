@@ -9,7 +9,7 @@ namespace Whence.Cli;
 internal static class PlacesCommand
 {
     /// <summary>What its help ends with.</summary>
-    public const string Examples = """
+    private const string Examples = """
         Examples:
           whence places import UA.txt                        writes UA.places beside it
           whence places import --to here.places cities.txt   writes here.places
@@ -23,7 +23,7 @@ internal static class PlacesCommand
 
     /// <summary>The command, over <paramref name="desk"/>.</summary>
     public static Command Build(Desk desk) =>
-        new("places", "Indexes of places, which whence read --places uses") { Import(desk) };
+        new ExplainedCommand("places", "Indexes of places, which whence read --places uses", Examples) { Import(desk) };
 
     private static Command Import(Desk desk)
     {

@@ -14,7 +14,7 @@ namespace Whence.Cli;
 internal static class ReadCommand
 {
     /// <summary>What its help ends with.</summary>
-    public const string Examples = """
+    private const string Examples = """
         Examples:
           whence read reports/                              the dossier of a folder
           whence read --published 2024-12-23 statement.txt  "on Sunday" is reckoned from that day
@@ -68,7 +68,16 @@ internal static class ReadCommand
                 result.AddError($"--threads takes a number from 1 to 256, not '{token.Value}'.");
             }
         });
-        var command = new Command("read", About) { paths, json, published, asOf, all, threads, columns };
+        var command = new ExplainedCommand("read", About, Examples)
+        {
+            paths,
+            json,
+            published,
+            asOf,
+            all,
+            threads,
+            columns,
+        };
         var counting = new CountingOptions();
         counting.AddTo(command);
         command.SetAction(parsed =>

@@ -4,16 +4,16 @@ namespace Whence.House.Tests;
 
 public sealed class ArrowTests
 {
-    // Left to right, as data flows; Timing and Placing stand side by side, as do none of the rest.
+    // Left to right, as data flows; those of one line stand side by side, and do not see each other.
     private static readonly string[][] Flow =
     [
-        ["Languages"],
+        ["Languages", "Ledger"],
         ["Reading"],
         ["Attributing"],
         ["Timing", "Placing"],
         ["Counting"],
         ["Positions"],
-        ["Origins"],
+        ["Origins", "Examining"],
         ["Reconciling"],
     ];
 
@@ -57,12 +57,15 @@ public sealed class ArrowTests
             .Where(name => name is not ("bin" or "obj"))
             .ShouldBe(Flow.SelectMany(names => names), ignoreOrder: true);
 
-    [Fact]
-    public void Formats_sees_no_other_adapter_and_the_command_line_decides_nothing_of_its_own() =>
+    [Theory]
+    [InlineData("Whence.Formats")]
+    [InlineData("Whence.Sqlite")]
+    [InlineData("Whence.Media")]
+    public void An_adapter_sees_the_core_and_no_other_adapter(string adapter) =>
         Assembly
-            .Load("Whence.Formats")
+            .Load(adapter)
             .GetReferencedAssemblies()
             .Select(a => a.Name!)
             .Where(name => name.StartsWith("Whence", StringComparison.Ordinal))
-            .ShouldBe(["Whence"]);
+            .ShouldBeSubsetOf(["Whence"]);
 }
