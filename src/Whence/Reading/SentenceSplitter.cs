@@ -31,7 +31,8 @@ internal static class SentenceSplitter
     }
 
     // Whether a line break behind token i parts what stands before it from what follows. It does not after a semicolon, between
-    // a colon and the quotation that it brings, or where a line without a final mark goes on small on the next.
+    // a colon and what it brings (a quotation, or the paragraph after a blank line, which quotes without marks; lines right below
+    // it are a list), or where a line without a final mark goes on small on the next.
     private static bool BreaksAfter(string text, ReadOnlySpan<Token> tokens, int first, int i)
     {
         var gap = text.AsSpan()[tokens[i].End..tokens[i + 1].Start];
@@ -47,7 +48,7 @@ internal static class SentenceSplitter
         return text.AsSpan(tokens[i].Start, tokens[i].Length) switch
         {
             ";" => false,
-            ":" when QuoteMark.At(text, tokens, i + 1) is { Opens: true } => false,
+            ":" when blankLine || QuoteMark.At(text, tokens, i + 1) is { Opens: true } => false,
             _ => blankLine
                 || !char.IsLower(text[tokens[i + 1].Start])
                 || LastWord(text, tokens, first, i) is "." or "…" or [('!' or '?'), ..] or ['.', '.', ..],

@@ -38,6 +38,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Aid reached (by boat)\nthe upper villages in the U.S.\nterritory of Orsa.")]
     [InlineData("He called it “a failure”\nof the whole council.")]
     [InlineData("The governor answered:\n\n“We had no warning.”|He left.")]
+    [InlineData("The governor answered:\n\nWe had no warning at all.|He left.")]
     [InlineData("The governor answered:\r\n\"We had no warning.\"|He left.")]
     [InlineData("Harbour stays shut;\nCrews wait for calmer water.")]
     [InlineData("The order asks for a permit;\n\na fee; and\na guard.")]
