@@ -6,6 +6,9 @@ switch (args)
     case ["growth"]:
         Growth.Run(Console.Out);
         return;
+    case ["weighing"]:
+        WeighingGrowth.Run(Console.Out);
+        return;
     case ["figures"]:
         FigureGrowth.Run(Console.Out);
         return;
