@@ -5,9 +5,13 @@ namespace Whence.Formats;
 
 /// <summary>Lets drafts in as reports: gives each an id of its own and its day. One admission serves all inputs of a read.</summary>
 /// <param name="published">The publication day of what has none of its own.</param>
-internal sealed class Admission(LocalDate? published)
+/// <param name="originals">Whether reports keep what they were read from.</param>
+internal sealed class Admission(LocalDate? published, bool originals)
 {
     private readonly UniqueNames names = new();
+
+    /// <summary>Whether reports keep what they were read from.</summary>
+    public bool Originals => originals;
 
     /// <summary>The report, after what is to be said of it; or why there is none.</summary>
     public IReadOnlyList<Intake> Admit(Source source, Draft draft, int? line = null)
@@ -60,6 +64,9 @@ internal sealed class Admission(LocalDate? published)
                     PublishedAt = date?.Instant,
                 }
             )
+            {
+                Original = originals ? source.Original(draft) : null,
+            }
         );
         return intakes;
     }

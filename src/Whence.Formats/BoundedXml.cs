@@ -22,7 +22,7 @@ internal static class BoundedXml
     /// <exception cref="OverLimitException">It nests deeper than <see cref="Limits.ElementDepth"/>.</exception>
     public static XmlReader Open(byte[] bytes)
     {
-        using (var reader = XmlReader.Create(new MemoryStream(bytes), Settings))
+        using (var reader = Opening(bytes))
         {
             try
             {
@@ -39,8 +39,14 @@ internal static class BoundedXml
                 // Whoever reads it comes upon the fault too, after all that stands before it.
             }
         }
-        return XmlReader.Create(new MemoryStream(bytes), Settings);
+        return Opening(bytes);
     }
+
+    /// <summary>A reader of <paramref name="text"/>, which was opened before and is not too deep.</summary>
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), Settings);
+
+    /// <summary>A reader of what <paramref name="bytes"/> open with.</summary>
+    public static XmlReader Opening(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes), Settings);
 
     /// <summary>The name of the outermost element, by the first bytes of a file; null where they are not those of XML.</summary>
     public static string? Root(ReadOnlySpan<byte> head)

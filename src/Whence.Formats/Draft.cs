@@ -34,6 +34,9 @@ internal sealed record Draft(string Text)
     /// <summary>BCP 47 language tag.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What it was made of, where that is less than its input; null where it is all of it, or is not kept.</summary>
+    public ReadOnlyMemory<byte>? Original { get; init; }
+
     /// <summary>What else is to be said of it.</summary>
     public Remark? Remark { get; init; }
 

@@ -9,9 +9,15 @@ namespace Whence.Formats;
 /// <param name="published">The publication day of what has none of its own; null leaves it to a YYYY-MM-DD in the file's name.</param>
 /// <param name="standardInput">What "-" reads.</param>
 /// <param name="columns">Which columns of a table hold what; null takes each field from the column of its name.</param>
-public sealed class ReportReader(LocalDate? published = null, Stream? standardInput = null, ColumnMap? columns = null)
+/// <param name="originals">Whether each report is handed on with the bytes that it was read from, which otherwise are let go.</param>
+public sealed class ReportReader(
+    LocalDate? published = null,
+    Stream? standardInput = null,
+    ColumnMap? columns = null,
+    bool originals = false
+)
 {
-    private readonly Catalogue catalogue = new(new Admission(published), columns ?? ColumnMap.Plain);
+    private readonly Catalogue catalogue = new(new Admission(published, originals), columns ?? ColumnMap.Plain);
 
     /// <summary>Reads <paramref name="paths"/>: files, folders, or "-" for standard input.</summary>
     public IEnumerable<Intake> Read(IEnumerable<string> paths)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Whence.Formats;
 
 /// <summary>One input, as a format sees it: a file, standard input, or an item packed in another.</summary>
@@ -6,10 +8,20 @@ internal sealed class Source
     private readonly Stream rest;
     private readonly Allowance allowance;
     private readonly int depth;
+    private readonly string input;
+    private readonly string? part;
+    private byte[]? whole;
 
-    private Source(string path, string name, Stream stream, Catalogue catalogue, Allowance allowance, int depth)
+    private Source(
+        (string Path, string Input, string? Part) place,
+        string name,
+        Stream stream,
+        Catalogue catalogue,
+        Allowance allowance,
+        int depth
+    )
     {
-        Path = path;
+        (Path, input, part) = place;
         Name = name;
         Catalogue = catalogue;
         this.allowance = allowance;
@@ -34,12 +46,22 @@ internal sealed class Source
     /// <summary>How many items packed in it are of kinds that are not read.</summary>
     public int PassedOver { get; private set; }
 
+    /// <summary>Whether reports keep what they were read from.</summary>
+    public bool Keeps => Catalogue.Admission.Originals;
+
     /// <summary>What reads the items packed in it.</summary>
     public Catalogue Catalogue { get; }
 
     /// <summary>The outermost input.</summary>
     public static Source Of(string path, Stream stream, Catalogue catalogue) =>
-        new(path, path == "-" ? "" : System.IO.Path.GetFileName(path), stream, catalogue, new Allowance(), 0);
+        new(
+            (path, path, null),
+            path == "-" ? "" : System.IO.Path.GetFileName(path),
+            stream,
+            catalogue,
+            new Allowance(),
+            0
+        );
 
     /// <summary>All bytes from the first, once.</summary>
     public Stream Whole() => new PrefixedStream(Head, rest);
@@ -58,21 +80,44 @@ internal sealed class Source
 
     /// <summary>All bytes.</summary>
     /// <exception cref="OverLimitException">There are more than <paramref name="limit"/>.</exception>
-    public byte[] Bytes(int limit = Limits.ReportBytes) => Filling.All(Whole(), limit);
+    public byte[] Bytes(int limit = Limits.ReportBytes)
+    {
+        var bytes = Filling.All(Whole(), limit);
+        whole = Keeps ? bytes : null;
+        return bytes;
+    }
+
+    /// <summary>What <paramref name="draft"/> was made of; all of this, unless it says of less.</summary>
+    /// <exception cref="OverLimitException">There are more than <see cref="Limits.ContainerBytes"/> of it.</exception>
+    public Original Original(Draft draft)
+    {
+        var bytes = draft.Original ?? (whole ??= Filling.All(Seekable(), Limits.ContainerBytes));
+        return new Original(bytes, input, Part(draft.Ordinal));
+    }
 
     /// <summary>Reads an item packed in this.</summary>
     /// <param name="name">Its name in here; shown, and never followed as a path.</param>
     /// <param name="open">Its bytes, unpacked as they are read; what comes out is held to the allowance.</param>
     /// <param name="known">What this tells of it: taken where it tells nothing itself.</param>
     /// <param name="ending">The ending of its kind, where this tells it and its name does not.</param>
-    public IEnumerable<Intake> Within(string name, Func<Stream> open, Draft? known = null, string ending = "")
+    /// <param name="ordinal">Which of several reports of this it is packed in; null where there is but one.</param>
+    public IEnumerable<Intake> Within(
+        string name,
+        Func<Stream> open,
+        Draft? known = null,
+        string ending = "",
+        int? ordinal = null
+    )
     {
-        var path = Path + "/" + (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
+        var shown = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
+        var path = Path + "/" + shown;
         if (depth >= Limits.PackedDepth)
         {
             return [new Unread(path, null, UnreadReason.TooDeep)];
         }
-        return Faults.AsValues(path, Packed(path, FileName(name) + (Catalogue.Names(name) ? "" : ending), open, known));
+        var within = Part(ordinal) is { } outer ? outer + "!" + shown : shown;
+        var named = FileName(name) + (Catalogue.Names(name) ? "" : ending);
+        return Faults.AsValues(path, Packed((path, input, within), named, open, known));
     }
 
     /// <summary>Lets a report of this input in.</summary>
@@ -85,10 +130,15 @@ internal sealed class Source
     /// <summary>Holds what is unpacked through it to the allowance.</summary>
     public Stream Metered(Stream stream) => new MeteredStream(stream, allowance);
 
-    private IEnumerable<Intake> Packed(string path, string name, Func<Stream> open, Draft? known)
+    private IEnumerable<Intake> Packed(
+        (string Path, string Input, string? Part) place,
+        string name,
+        Func<Stream> open,
+        Draft? known
+    )
     {
         using var metered = Metered(open());
-        var item = new Source(path, name, metered, Catalogue, allowance, depth + 1) { Known = known };
+        var item = new Source(place, name, metered, Catalogue, allowance, depth + 1) { Known = known };
         if (item.Head.Count > 0 && !Catalogue.Knows(item))
         {
             PassedOver++;
@@ -99,6 +149,9 @@ internal sealed class Source
             yield return intake;
         }
     }
+
+    private string? Part(int? ordinal) =>
+        ordinal is { } number ? string.Create(CultureInfo.InvariantCulture, $"{part}#{number}") : part;
 
     private static string FileName(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 }

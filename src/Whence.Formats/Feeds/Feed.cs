@@ -7,6 +7,7 @@ namespace Whence.Formats.Feeds;
 internal sealed class Feed : IFormat
 {
     private static readonly string[] Roots = ["rss", "feed", "RDF"];
+    private static readonly string[] Items = ["item", "entry"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> Endings => [".rss", ".atom", ".xml"];
@@ -17,7 +18,9 @@ internal sealed class Feed : IFormat
     /// <inheritdoc/>
     public IEnumerable<Intake> Read(Source source)
     {
-        using var reader = BoundedXml.Open(source.Bytes());
+        var bytes = source.Bytes();
+        using var reader = BoundedXml.Open(bytes);
+        var cuts = source.Keeps ? XmlCuts.Of(bytes, Items) : null;
         var channel = new FeedChannel();
         var ordinal = 0;
         reader.MoveToContent();
@@ -40,15 +43,17 @@ internal sealed class Feed : IFormat
                 reader.Read();
                 continue;
             }
+            var cut = cuts?.At(reader);
             // Reads the element whole, and steps past it.
             var element = (XElement)XNode.ReadFrom(reader);
-            if (element.Name.LocalName is not ("item" or "entry"))
+            if (!Items.Contains(element.Name.LocalName))
             {
                 channel.Add(element);
                 continue;
             }
             ordinal++;
-            foreach (var intake in source.Admit(new FeedItem(element).Draft(channel, ordinal)))
+            var draft = new FeedItem(element).Draft(channel, ordinal) with { Original = cut };
+            foreach (var intake in source.Admit(draft))
             {
                 yield return intake;
             }

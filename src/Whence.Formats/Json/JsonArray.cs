@@ -3,9 +3,8 @@ using System.Text.Json;
 namespace Whence.Formats.Json;
 
 /// <summary>Reports as one JSON array of objects, on one line or many, holding one object at a time.</summary>
-internal sealed class JsonArray(Source source)
+internal sealed class JsonArray(Source source, JsonReport report)
 {
-    private readonly JsonReport report = new(source);
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int end;

@@ -18,20 +18,22 @@ internal sealed class JsonFile : IFormat
     {
         var stream = source.Whole();
         var encoding = TextDecoder.Marked(source.Head)?.Encoding ?? TextDecoder.Wide(source.Head);
-        if (encoding is null or UTF8Encoding && TextDecoder.LooksBinary(source.Head))
+        encoding = encoding is UTF8Encoding ? null : encoding;
+        if (encoding is null && TextDecoder.LooksBinary(source.Head))
         {
             yield return new Unread(source.Path, null, UnreadReason.Binary);
             yield break;
         }
-        if (encoding is not (null or UTF8Encoding))
+        if (encoding is not null)
         {
             stream = Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
             yield return TextDecoder.Remark(source.Path, encoding.WebName.ToUpperInvariant())!;
         }
         var faults = 0;
+        var report = new JsonReport(source, encoding);
         var intakes = FirstSigns(source.Head) is [(byte)'[', ..]
-            ? new JsonArray(source).Read(stream)
-            : new JsonLines(source).Read(stream);
+            ? new JsonArray(source, report).Read(stream)
+            : new JsonLines(source, report).Read(stream);
         foreach (var intake in intakes)
         {
             yield return intake;

@@ -6,9 +6,8 @@ namespace Whence.Formats.Json;
 /// Reports as JSON Lines, an object a line; and objects printed over several lines. Where one breaks, reading goes on at the
 /// next line that opens one.
 /// </summary>
-internal sealed class JsonLines(Source source)
+internal sealed class JsonLines(Source source, JsonReport report)
 {
-    private readonly JsonReport report = new(source);
     private readonly OpenObject open = new();
     private bool lost;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Whence.Formats.News;
@@ -6,7 +7,9 @@ using Whence.Formats.News;
 namespace Whence.Formats.Json;
 
 /// <summary>Makes a report of one JSON object, of which only "text" is needed. Unknown fields are passed over.</summary>
-internal sealed class JsonReport(Source source)
+/// <param name="source">The file.</param>
+/// <param name="encoding">That of the file; null for UTF-8, which objects are handed in as always.</param>
+internal sealed class JsonReport(Source source, Encoding? encoding)
 {
     /// <summary>The report that <paramref name="bytes"/> hold, with what is to be said of it; or why they hold none.</summary>
     /// <param name="bytes">One JSON value.</param>
@@ -22,7 +25,7 @@ internal sealed class JsonReport(Source source)
         {
             using var json = JsonDocument.Parse(bytes);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? Object(json.RootElement, line, ordinal)
+                ? Object(json.RootElement, line, ordinal, source.Keeps ? Original(bytes.Span) : null)
                 : [new Unread(source.Path, line, UnreadReason.NotAnObject)];
         }
         catch (JsonException fault)
@@ -45,12 +48,18 @@ internal sealed class JsonReport(Source source)
             string.Create(CultureInfo.InvariantCulture, $"at byte {fault.BytePositionInLine + 1}")
         );
 
-    private IReadOnlyList<Intake> Object(JsonElement json, int line, int ordinal)
+    // The reader's buffer holds the next object soon.
+    private ReadOnlyMemory<byte> Original(ReadOnlySpan<byte> bytes) =>
+        bytes.Trim(" \t\r\n"u8) is var value && encoding is null
+            ? value.ToArray()
+            : Encoding.Convert(Encoding.UTF8, encoding, value.ToArray());
+
+    private IReadOnlyList<Intake> Object(JsonElement json, int line, int ordinal, ReadOnlyMemory<byte>? original)
     {
         if (Ninjs.Is(json))
         {
             var item = new Ninjs(json);
-            return [.. Withdrawal.Admit(source, item.Draft(ordinal), item.Status, line)];
+            return [.. Withdrawal.Admit(source, item.Draft(ordinal) with { Original = original }, item.Status, line)];
         }
         if (Word(json, "text") is not { } text || string.IsNullOrWhiteSpace(text))
         {
@@ -66,6 +75,7 @@ internal sealed class JsonReport(Source source)
             TakesDay = false,
             Url = Word(json, "url"),
             Language = Word(json, "language"),
+            Original = original,
         };
         return source.Admit(draft, line);
     }

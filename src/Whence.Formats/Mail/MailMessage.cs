@@ -32,22 +32,22 @@ internal sealed partial class MailMessage : IFormat
         {
             return [new Unread(source.Path, null, UnreadReason.Damaged, "it has no headers of a mail")];
         }
-        return Read(source, message, null);
+        return Read(source, message, new Draft(""));
     }
 
-    /// <summary>Reads <paramref name="message"/>, one of several where it has an <paramref name="ordinal"/>.</summary>
-    public static IEnumerable<Intake> Read(Source source, MimeMessage message, int? ordinal)
+    /// <summary>Reads <paramref name="message"/>, of which <paramref name="known"/> tells its place among several.</summary>
+    public static IEnumerable<Intake> Read(Source source, MimeMessage message, Draft known)
     {
         using (message)
         {
-            foreach (var intake in Body(source, message, ordinal))
+            foreach (var intake in Body(source, message, known))
             {
                 yield return intake;
             }
             foreach (var part in message.Attachments)
             {
                 source.TakeItem();
-                foreach (var intake in source.Within(Name(part), () => Open(part)))
+                foreach (var intake in source.Within(Name(part), () => Open(part), ordinal: known.Ordinal))
                 {
                     yield return intake;
                 }
@@ -55,12 +55,11 @@ internal sealed partial class MailMessage : IFormat
         }
     }
 
-    private static IReadOnlyList<Intake> Body(Source source, MimeMessage message, int? ordinal)
+    private static IReadOnlyList<Intake> Body(Source source, MimeMessage message, Draft known)
     {
         var saved = message.Headers["Snapshot-Content-Location"];
-        var draft = new Draft("")
+        var draft = known with
         {
-            Ordinal = ordinal,
             Title = message.Subject,
             Publisher = saved is null ? Sender(message) : null,
             Published = message.Headers[HeaderId.Date],
@@ -73,7 +72,7 @@ internal sealed partial class MailMessage : IFormat
         }
         var text =
             message.TextBody is { } plain && !string.IsNullOrWhiteSpace(plain)
-                ? Lines(plain, quoted: ordinal is not null)
+                ? Lines(plain, quoted: known.Ordinal is not null)
             : message.HtmlBody is { } html ? HtmlPage.Words(html)
             : "";
         if (text is null)

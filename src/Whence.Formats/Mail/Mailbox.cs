@@ -15,7 +15,7 @@ internal sealed class Mailbox : IFormat
     public IEnumerable<Intake> Read(Source source)
     {
         var one = new Allowance(Limits.ContainerBytes, int.MaxValue);
-        using var stream = new MeteredStream(source.Whole(), one);
+        using var stream = new Trail(new MeteredStream(source.Whole(), one), source.Keeps);
         var parser = new MimeParser(new ParserOptions { MaxMimeDepth = Limits.PartDepth }, stream, MimeFormat.Mbox);
         var ordinal = 0;
         while (!parser.IsEndOfStream)
@@ -31,7 +31,8 @@ internal sealed class Mailbox : IFormat
             }
             ordinal++;
             one.Renew();
-            foreach (var intake in MailMessage.Read(source, message, ordinal))
+            var known = new Draft("") { Ordinal = ordinal, Original = stream.CutAt(parser.Position) };
+            foreach (var intake in MailMessage.Read(source, message, known))
             {
                 yield return intake;
             }

@@ -18,7 +18,9 @@ internal sealed class NewsItem : IFormat
     /// <inheritdoc/>
     public IEnumerable<Intake> Read(Source source)
     {
-        using var reader = BoundedXml.Open(source.Bytes());
+        var bytes = source.Bytes();
+        using var reader = BoundedXml.Open(bytes);
+        var cuts = source.Keeps ? XmlCuts.Of(bytes, "newsItem") : null;
         var ordinal = 0;
         reader.Read();
         while (!reader.EOF)
@@ -28,9 +30,11 @@ internal sealed class NewsItem : IFormat
                 reader.Read();
                 continue;
             }
+            var cut = cuts?.At(reader);
             var item = (XElement)XNode.ReadFrom(reader);
             ordinal++;
-            foreach (var intake in Withdrawal.Admit(source, Draft(item, ordinal), Status(item), null))
+            var draft = Draft(item, ordinal) with { Original = cut };
+            foreach (var intake in Withdrawal.Admit(source, draft, Status(item), null))
             {
                 yield return intake;
             }

@@ -14,7 +14,8 @@ internal sealed class DelimitedTable : IFormat
     /// <inheritdoc/>
     public IEnumerable<Intake> Read(Source source)
     {
-        var (table, encoding, unread) = TextDecoder.Decode(source.Path, source.Bytes(Limits.MarkupBytes));
+        var bytes = source.Bytes(Limits.MarkupBytes);
+        var (table, encoding, unread) = TextDecoder.Decode(source.Path, bytes);
         if (table is null)
         {
             yield return unread!;
@@ -32,16 +33,22 @@ internal sealed class DelimitedTable : IFormat
             yield return new Unread(source.Path, 1, UnreadReason.NoTextColumn, string.Join(", ", header.Take(20)));
             yield break;
         }
+        var cuts = source.Keeps ? ByteCuts.Of(bytes, table, TextDecoder.Named(encoding)) : null;
+        var head = cuts?.Until(rows.Position);
         var faults = 0;
         var ordinal = 0;
+        var begins = rows.Position;
         while (rows.Next() is { } row)
         {
             ordinal++;
+            var cut = cuts?.Between(begins, rows.Position);
+            begins = rows.Position;
             if (row is [""])
             {
                 continue;
             }
-            var intakes = source.Admit(Draft(map, header, row, text, ordinal), rows.Line);
+            var draft = Draft(map, header, row, text, ordinal) with { Original = Behind(head, cut) };
+            var intakes = source.Admit(draft, rows.Line);
             foreach (var intake in intakes)
             {
                 yield return intake;
@@ -58,6 +65,10 @@ internal sealed class DelimitedTable : IFormat
             yield return new Unread(source.Path, null, UnreadReason.Empty);
         }
     }
+
+    /// <summary>A row behind the first one, without which nobody could tell its cells.</summary>
+    private static ReadOnlyMemory<byte>? Behind(ReadOnlyMemory<byte>? head, ReadOnlyMemory<byte>? row) =>
+        head is { } first && row is { } own ? new([.. first.Span, .. own.Span]) : null;
 
     private static Draft Draft(ColumnMap map, List<string> header, List<string> row, int text, int ordinal)
     {

@@ -17,6 +17,9 @@ internal sealed class Rows(string text)
     /// <summary>The line that the row read last begins on, from 1.</summary>
     public int Line { get; private set; }
 
+    /// <summary>Characters of the text up to the end of the row read last, its end of line among them.</summary>
+    public int Position => at;
+
     /// <summary>The next row; null at the end.</summary>
     /// <exception cref="InvalidDataException">A quoted cell does not end.</exception>
     public List<string>? Next()

@@ -81,6 +81,9 @@ internal static class TextDecoder
         return head.Contains((byte)0) || controls > head.Length / 20 + 2;
     }
 
+    /// <summary>The encoding that <see cref="Decode"/> gives the name of; UTF-8 for none.</summary>
+    public static Encoding Named(string? encoding) => encoding is null ? Encoding.UTF8 : Encoding.GetEncoding(encoding);
+
     /// <summary>What is said where a text was in <paramref name="encoding"/>; nothing where it is UTF-8.</summary>
     public static Remark? Remark(string path, string? encoding) =>
         encoding is null ? null : new Remark(path, null, RemarkKind.Decoded, encoding);
