@@ -44,6 +44,11 @@ public sealed class NoteSigner
         return signer.Verifier.Id == id ? signer : new Refusal("the signing key's id is not that of its name and key");
     }
 
+    /// <summary>The same key under another name: that of the log that it is to sign for.</summary>
+    /// <exception cref="ArgumentException">No key may have this name.</exception>
+    public NoteSigner Under(string name) =>
+        NoteKey.IsName(name) ? new NoteSigner(name, seed) : throw new ArgumentException("No key's name.", nameof(name));
+
     /// <summary>The signature over <paramref name="text"/>, the same each time.</summary>
     public NoteSignature Sign(string text)
     {

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Whence.Ledger;
+
+namespace Whence.Sqlite;
+
+/// <summary>
+/// What is written in one go: all of it is kept, or none. It holds other writers off, so it is made of what is ready, and
+/// committed at once.
+/// </summary>
+public sealed class Batch : IDisposable
+{
+    private readonly CaseFile file;
+    private readonly NoteSigner signer;
+    private readonly WriteTransaction transaction;
+    private readonly EntryLog log;
+    private readonly ReportKeeper keeper;
+
+    internal Batch(CaseFile file, Packing packing, NoteSigner signer)
+    {
+        this.file = file;
+        this.signer = signer;
+        transaction = new WriteTransaction(file.Connection);
+        log = new EntryLog(file.Connection, file.Clock.GetCurrentInstant());
+        keeper = new ReportKeeper(file.Connection, packing);
+        Introduce();
+    }
+
+    /// <summary>Adds a report with its original; or, where its bytes are known, that they were seen again.</summary>
+    public Added Add(Acquired acquired)
+    {
+        var text = Encoding.UTF8.GetBytes(acquired.Report.Text);
+        var (original, digest) = (Digest.Of(acquired.Original.Span), Digest.Of(text));
+        if (file.Reports.Known(original, digest) is { } known)
+        {
+            return See(known, acquired.Path, acquired.Part, acquired.Line);
+        }
+        var id = acquired.Report.Id;
+        if (file.Reports.Find(id) is not null)
+        {
+            return new Added(AddedOutcome.IdTaken, id, 0);
+        }
+        var entry = Append(ReportEntry.Of(acquired, original, digest));
+        return new Added(AddedOutcome.Kept, id, keeper.Keep(acquired, original, digest, text, entry));
+    }
+
+    /// <summary>Keeps that the bytes of a report were met again.</summary>
+    /// <param name="report">The report's number.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="part">The way into it; null where the file is the report.</param>
+    /// <param name="line">The line there, from 1; null for the whole of it.</param>
+    public Added See(long report, string path, string? part, int? line)
+    {
+        var kept = file.Reports.Find(report)!;
+        var entry = Append(
+            new EntryDraft(EntryKinds.Sighting)
+            {
+                Facts = new JsonObject { ["report"] = kept.Entry },
+                Sealed = new JsonObject
+                {
+                    ["place"] = new JsonObject
+                    {
+                        ["line"] = line,
+                        ["part"] = part,
+                        ["path"] = path,
+                    },
+                },
+            }
+        );
+        file.Connection.Run(
+            "INSERT INTO sighting VALUES ($entry, $report, $path, $part, $line)",
+            entry,
+            report,
+            path,
+            part,
+            line
+        );
+        return new Added(AddedOutcome.Seen, kept.Heading.Id, report);
+    }
+
+    /// <summary>Puts an entry of another kind into the ledger; gives its number.</summary>
+    public long Append(EntryDraft draft) => log.Append(draft);
+
+    /// <summary>Signs the ledger as it now is, and makes all of it last.</summary>
+    public void Commit()
+    {
+        log.KeepTiles();
+        log.Sign(file.Origin, signer);
+        transaction.Commit();
+    }
+
+    /// <summary>Lets go of the case; what was not committed never was.</summary>
+    public void Dispose()
+    {
+        log.Dispose();
+        transaction.Dispose();
+    }
+
+    private void Introduce()
+    {
+        var key = signer.Verifier.ToString();
+        if (file.Connection.Value("SELECT entry FROM verifier WHERE key = $key", key) is null)
+        {
+            var entry = Append(new EntryDraft(EntryKinds.Key) { Facts = new JsonObject { ["verifier"] = key } });
+            file.Connection.Run("INSERT INTO verifier VALUES ($key, $entry)", key, entry);
+        }
+    }
+}

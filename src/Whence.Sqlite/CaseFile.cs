@@ -1,0 +1,184 @@
+using Microsoft.Data.Sqlite;
+
+namespace Whence.Sqlite;
+
+/// <summary>
+/// A case: one SQLite file that keeps a matter. Any number of processes may have it open; those that write take turns. An
+/// object of this type serves one thread at a time.
+/// </summary>
+public sealed class CaseFile : IDisposable
+{
+    // Writers hold the case for a batch, well under a second; so long does one wait in a queue of them, or for a VACUUM.
+    private const int SecondsWaited = 600;
+
+    private readonly Packing packing = new();
+
+    private CaseFile(string path, SqliteConnection connection, IClock clock)
+    {
+        Path = path;
+        Connection = connection;
+        Clock = clock;
+        Origin = CaseOrigin.Of(connection);
+        Reports = new ReportShelf(connection, packing);
+    }
+
+    /// <summary>The file, as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>Names the case, and its ledger: whence.case/ and 32 hexadecimal digits.</summary>
+    public string Origin { get; }
+
+    /// <summary>The reports, their texts and originals.</summary>
+    public ReportShelf Reports { get; }
+
+    /// <summary>Where its tables are asked.</summary>
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>What tells when entries are made.</summary>
+    internal IClock Clock { get; }
+
+    /// <summary>Opens the case at <paramref name="path"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="clock">What tells when entries are made; else the system's.</param>
+    public static CaseOpening Open(string path, CaseAccess access = CaseAccess.Read, IClock? clock = null) =>
+        Faulty(path, mayBeNew: false) is { } fault
+            ? new CaseOpening(null, fault)
+            : Opening(path, access, mayBeNew: false, clock ?? SystemClock.Instance);
+
+    /// <summary>Opens the case at <paramref name="path"/> to write, and makes it where there is none.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static CaseOpening Create(string path, IClock? clock = null) =>
+        Faulty(path, mayBeNew: true) is { } fault
+            ? new CaseOpening(null, fault)
+            : Opening(path, CaseAccess.Write, mayBeNew: true, clock ?? SystemClock.Instance);
+
+    /// <summary>Begins to write: waits for its turn, and holds others off until the batch is disposed of.</summary>
+    /// <param name="key">Signs the checkpoint.</param>
+    /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
+    public Batch Begin(SigningKey key) => new(this, packing, key.For(Origin));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Reports.Dispose();
+        Connection.Dispose();
+        packing.Dispose();
+    }
+
+    private static CaseFault? Faulty(string path, bool mayBeNew)
+    {
+        if (Directory.Exists(path))
+        {
+            return new CaseFault(path, CaseFaultKind.IsAFolder);
+        }
+        if (File.Exists(path))
+        {
+            return null;
+        }
+        if (!mayBeNew)
+        {
+            return new CaseFault(path, CaseFaultKind.Missing);
+        }
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
+        return Directory.Exists(folder) ? null : new CaseFault(path, CaseFaultKind.NoFolder);
+    }
+
+    private static CaseOpening Opening(string path, CaseAccess access, bool mayBeNew, IClock clock)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Connect(path, access, mayBeNew);
+            if (Prepare(connection, path, access, mayBeNew, clock) is { } fault)
+            {
+                connection.Dispose();
+                return new CaseOpening(null, fault);
+            }
+            return new CaseOpening(new CaseFile(path, connection, clock), null);
+        }
+        catch (Exception fault) when (CaseFault.Of(path, fault) is { } known)
+        {
+            connection?.Dispose();
+            return new CaseOpening(null, known);
+        }
+    }
+
+    private static SqliteConnection Connect(string path, CaseAccess access, bool mayBeNew)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = CaseLocation.Of(path, access),
+                Mode =
+                    mayBeNew ? SqliteOpenMode.ReadWriteCreate
+                    : access == CaseAccess.Write ? SqliteOpenMode.ReadWrite
+                    : SqliteOpenMode.ReadOnly,
+                // A pooled connection would keep the file open, and its journal beside it, after the case was closed.
+                Pooling = false,
+                ForeignKeys = true,
+                DefaultTimeout = SecondsWaited,
+            }.ToString()
+        );
+        connection.Open();
+        connection.Run(
+            """
+            PRAGMA busy_timeout = 60000;
+            PRAGMA trusted_schema = OFF;
+            PRAGMA cell_size_check = ON;
+            PRAGMA secure_delete = ON;
+            PRAGMA synchronous = FULL;
+            PRAGMA cache_size = -65536;
+            PRAGMA temp_store = MEMORY;
+            """
+        );
+        return connection;
+    }
+
+    private static CaseFault? Prepare(
+        SqliteConnection connection,
+        string path,
+        CaseAccess access,
+        bool mayBeNew,
+        IClock clock
+    )
+    {
+        var version = VersionOf(connection, out var isCase, out var isEmpty);
+        if (!isCase && !(isEmpty && mayBeNew))
+        {
+            return new CaseFault(path, CaseFaultKind.NotACase);
+        }
+        if (version > Schema.Version)
+        {
+            return new CaseFault(path, CaseFaultKind.Newer, $"format {version}; this one reads up to {Schema.Version}");
+        }
+        if (version == Schema.Version)
+        {
+            return null;
+        }
+        if (access == CaseAccess.Read)
+        {
+            // An older case is brought up to date once, by whoever comes first.
+            using var writing = Connect(path, CaseAccess.Write, mayBeNew: false);
+            return Prepare(writing, path, CaseAccess.Write, mayBeNew: false, clock);
+        }
+        connection.Run("PRAGMA journal_mode = WAL");
+        using var transaction = new WriteTransaction(connection);
+        // Another process may have made it, or brought it up to date, since.
+        var from = VersionOf(connection, out _, out _);
+        Schema.Upgrade(connection, from);
+        if (from == 0)
+        {
+            CaseOrigin.Found(connection, clock);
+        }
+        transaction.Commit();
+        return null;
+    }
+
+    private static int VersionOf(SqliteConnection connection, out bool isCase, out bool isEmpty)
+    {
+        isCase = (long)connection.Value("PRAGMA application_id")! == Schema.ApplicationId;
+        isEmpty = !isCase && (long)connection.Value("SELECT count(*) FROM sqlite_schema")! == 0;
+        return isCase ? (int)(long)connection.Value("PRAGMA user_version")! : 0;
+    }
+}

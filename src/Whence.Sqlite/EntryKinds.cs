@@ -1,0 +1,20 @@
+namespace Whence.Sqlite;
+
+/// <summary>The kinds of entries that the store itself makes.</summary>
+internal static class EntryKinds
+{
+    /// <summary>The first: which case this is.</summary>
+    public const string Case = "case";
+
+    /// <summary>A key that checkpoints are signed with from here on.</summary>
+    public const string Key = "key";
+
+    /// <summary>A report was added.</summary>
+    public const string Report = "report";
+
+    /// <summary>The bytes of a report were met again.</summary>
+    public const string Sighting = "sighting";
+
+    /// <summary>Something was deleted.</summary>
+    public const string Redaction = "redaction";
+}
