@@ -13,6 +13,23 @@ dotnet csharpier check .
 echo "== build"
 dotnet build Whence.slnx -c Release -v quiet -nologo
 
+echo "== tools of other makers"
+# Some tests run them, and skip where they are missing. Debian's package is installed where that can be done here and now.
+missing=()
+need() { command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2"); }
+need go golang-go
+need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev
+if [ "${#missing[@]}" -gt 0 ]; then
+  as_root=(); [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
+  apt() { timeout 180 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null 2>&1; }
+  install() { apt install -y --no-install-recommends "${missing[@]}"; }
+  if command -v apt-get >/dev/null && { install || { apt update && install; }; }; then
+    echo "installed: ${missing[*]}"
+  else
+    echo "not here, and not to be installed: ${missing[*]}; the tests that run them skip"
+  fi
+fi
+
 echo "== test"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

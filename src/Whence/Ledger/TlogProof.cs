@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Whence.Ledger;
 
 /// <summary>
@@ -15,51 +13,43 @@ public sealed record TlogProof(long Index, ImmutableArray<Digest> Path, SignedNo
     private const string ExtraOpening = "extra ";
     private const string IndexOpening = "index ";
 
-    // No tree has more levels than its size has bits.
-    private const int LongestPath = 63;
-
     /// <summary>What the log put beside the proof, which nothing vouches for; empty where nothing.</summary>
     public ImmutableArray<byte> Extra { get; init; } = [];
+
+    private ProofLines Lines =>
+        new(
+            Extra.IsEmpty
+                ? [Opening, IndexOpening + DecimalLine.Write(Index)]
+                : [Opening, ExtraOpening + Base64Line.Write(Extra.AsSpan()), IndexOpening + DecimalLine.Write(Index)],
+            Path,
+            Note
+        );
 
     /// <summary>The proof that <paramref name="bytes"/> are, unverified, or why they are none.</summary>
     public static Outcome<TlogProof> Parse(ReadOnlySpan<byte> bytes)
     {
-        var split = bytes.IndexOf("\n\n"u8);
-        if (split < 0 || !System.Text.Unicode.Utf8.IsValid(bytes[..split]))
+        var parsed = ProofLines.Parse(bytes, line => line == Opening || line.Contains(' ', StringComparison.Ordinal));
+        if (!parsed.Succeeded)
         {
-            return new Refusal("a proof has an empty line between its hashes and its checkpoint");
+            return new Refusal(parsed.Reason);
         }
-        var lines = new Queue<string>(Encoding.UTF8.GetString(bytes[..split]).Split('\n'));
-        if (lines.Dequeue() != Opening)
+        var (head, path, note) = parsed.Value;
+        if (head.IsEmpty || head[0] != Opening)
         {
             return new Refusal($"a proof opens with {Opening}");
         }
         byte[]? extra = null;
-        if (
-            lines.TryPeek(out var second)
-            && second.StartsWith(ExtraOpening, StringComparison.Ordinal)
-            && !Base64Line.TryRead(lines.Dequeue()[ExtraOpening.Length..], out extra)
-        )
+        var withExtra = head.Length > 1 && head[1].StartsWith(ExtraOpening, StringComparison.Ordinal);
+        if (withExtra && !Base64Line.TryRead(head[1][ExtraOpening.Length..], out extra))
         {
             return new Refusal("a proof's extra data is in base 64");
         }
-        if (
-            !lines.TryDequeue(out var third)
-            || !third.StartsWith(IndexOpening, StringComparison.Ordinal)
-            || DecimalLine.Read(third[IndexOpening.Length..]) is not { } index
-        )
-        {
-            return new Refusal("a proof says the index of its entry in decimal digits");
-        }
-        var path = lines.Take(LongestPath + 1).Select(Base64Line.ReadDigest).ToList();
-        if (path.Count > LongestPath || path.Contains(null))
-        {
-            return new Refusal($"a proof's hashes are 32 bytes in base 64 each, at most {LongestPath} of them");
-        }
-        var note = SignedNote.Parse(bytes[(split + 2)..]);
-        return note.Succeeded
-            ? new TlogProof(index, [.. path.Select(hash => hash!.Value)], note.Value) { Extra = [.. extra ?? []] }
-            : new Refusal("the proof's checkpoint: " + note.Reason);
+        return
+            head.Length == (withExtra ? 3 : 2)
+            && head[^1].StartsWith(IndexOpening, StringComparison.Ordinal)
+            && DecimalLine.Read(head[^1][IndexOpening.Length..]) is { } index
+            ? new TlogProof(index, path, note) { Extra = [.. extra ?? []] }
+            : new Refusal("a proof says the index of its entry in decimal digits");
     }
 
     /// <summary>
@@ -68,37 +58,15 @@ public sealed record TlogProof(long Index, ImmutableArray<Digest> Path, SignedNo
     /// </summary>
     public Verdict Verify(ReadOnlySpan<byte> entry, string origin, params IReadOnlyCollection<NoteVerifier> trusted)
     {
-        var signed = Note.Verify(trusted);
-        if (!signed.Holds)
-        {
-            return signed;
-        }
-        var checkpoint = Checkpoint.Parse(Note.Text);
-        if (!checkpoint.Succeeded)
-        {
-            return Verdict.Bad(checkpoint.Reason);
-        }
-        return checkpoint.Value.Origin == origin
+        var checkpoint = Lines.Vouched(origin, trusted);
+        return checkpoint.Succeeded
             ? new InclusionProof(Index, checkpoint.Value.Size, Path).Verify(
                 MerkleTree.Leaf(entry),
                 checkpoint.Value.Root
             )
-            : Verdict.Bad($"the proof is of the log {checkpoint.Value.Origin}");
+            : Verdict.Bad(checkpoint.Reason);
     }
 
     /// <summary>The proof as its file has it.</summary>
-    public byte[] ToArray()
-    {
-        var lines = new StringBuilder(Opening).Append('\n');
-        if (!Extra.IsEmpty)
-        {
-            lines.Append(ExtraOpening).Append(Base64Line.Write(Extra.AsSpan())).Append('\n');
-        }
-        lines.Append(IndexOpening).Append(DecimalLine.Write(Index)).Append('\n');
-        foreach (var hash in Path)
-        {
-            lines.Append(Base64Line.Write(hash)).Append('\n');
-        }
-        return [.. Encoding.UTF8.GetBytes(lines.Append('\n').ToString()), .. Note.ToArray()];
-    }
+    public byte[] ToArray() => Lines.ToArray();
 }

@@ -19,7 +19,7 @@ public sealed class TlogProofTests
         proof.Verify(Trees.Entry(41), Origin, Signer.Verifier).Holds.ShouldBeFalse();
         proof
             .Verify(Trees.Entry(42), "example.org/other", Signer.Verifier)
-            .Reason.ShouldBe("the proof is of the log example.org/log");
+            .Reason.ShouldBe("the checkpoint is of the log example.org/log, not of example.org/other");
         proof.Verify(Trees.Entry(42), Origin).Reason.ShouldBe("no key that is trusted has signed the note");
     }
 
@@ -58,14 +58,19 @@ public sealed class TlogProofTests
 
     [Theory]
     [InlineData("", "a proof has an empty line")]
-    [InlineData("c2sp.org/tlog-proof@v2\nindex 0\n\n", "a proof opens with c2sp.org/tlog-proof@v1")]
+    [InlineData("\n\n", "a proof's hashes are 32 bytes in base 64 each")]
+    [InlineData("c2sp.org/tlog-proof@v2 \nindex 0\n\n", "a proof opens with c2sp.org/tlog-proof@v1")]
     [InlineData("c2sp.org/tlog-proof@v1\n\n", "a proof says the index")]
     [InlineData("c2sp.org/tlog-proof@v1\nindex 00\n\n", "a proof says the index")]
+    [InlineData("c2sp.org/tlog-proof@v1\nindex 0\nindex 0\n\n", "a proof says the index")]
     [InlineData("c2sp.org/tlog-proof@v1\nextra ?\nindex 0\n\n", "a proof's extra data is in base 64")]
     [InlineData("c2sp.org/tlog-proof@v1\nindex 0\nAAAA\n\n", "a proof's hashes are 32 bytes in base 64 each")]
-    [InlineData("c2sp.org/tlog-proof@v1\nindex 0\n\n", "the proof's checkpoint: a note has an empty line")]
-    public void A_malformed_one_is_refused_with_the_reason(string proof, string reason) =>
-        TlogProof.Parse(Encoding.UTF8.GetBytes(proof)).Reason.ShouldStartWith(reason);
+    [InlineData("c2sp.org/tlog-proof@v1\nindex 0\n\nwords\n\n ", "the proof's checkpoint: a note ends in signatures")]
+    public void A_malformed_one_is_refused_with_the_reason(string head, string reason)
+    {
+        var note = head.EndsWith("\n\n", StringComparison.Ordinal) ? Proof(0).Note.ToString() : "";
+        TlogProof.Parse(Encoding.UTF8.GetBytes(head + note)).Reason.ShouldStartWith(reason);
+    }
 
     [Fact]
     public void More_hashes_than_any_tree_has_levels_are_refused()
