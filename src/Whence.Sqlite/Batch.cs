@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Whence.Ledger;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite;
 
@@ -15,6 +16,7 @@ public sealed class Batch : IDisposable
     private readonly WriteTransaction transaction;
     private readonly EntryLog log;
     private readonly ReportKeeper keeper;
+    private readonly ReadingKeeper readings;
 
     internal Batch(CaseFile file, Packing packing, NoteSigner signer)
     {
@@ -23,6 +25,7 @@ public sealed class Batch : IDisposable
         transaction = new WriteTransaction(file.Connection);
         log = new EntryLog(file.Connection, file.Clock.GetCurrentInstant());
         keeper = new ReportKeeper(file.Connection, packing);
+        readings = new ReadingKeeper(file.Connection, packing);
         Introduce();
     }
 
@@ -41,7 +44,9 @@ public sealed class Batch : IDisposable
             return new Added(AddedOutcome.IdTaken, id, 0);
         }
         var entry = Append(ReportEntry.Of(acquired, original, digest));
-        return new Added(AddedOutcome.Kept, id, keeper.Keep(acquired, original, digest, text, entry));
+        var report = keeper.Keep(acquired, original, digest, text, entry);
+        readings.Keep(report, acquired.Statements, acquired.Report.Text);
+        return new Added(AddedOutcome.Kept, id, report);
     }
 
     /// <summary>Keeps that the bytes of a report were met again.</summary>
@@ -93,6 +98,7 @@ public sealed class Batch : IDisposable
     public void Dispose()
     {
         log.Dispose();
+        readings.Dispose();
         transaction.Dispose();
     }
 

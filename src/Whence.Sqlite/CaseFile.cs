@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite;
 
@@ -20,6 +21,7 @@ public sealed class CaseFile : IDisposable
         Clock = clock;
         Origin = CaseOrigin.Of(connection);
         Reports = new ReportShelf(connection, packing);
+        Readings = new ReadingShelf(connection, packing);
     }
 
     /// <summary>The file, as it was named.</summary>
@@ -30,6 +32,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>The reports, their texts and originals.</summary>
     public ReportShelf Reports { get; }
+
+    /// <summary>What was read from the reports.</summary>
+    public ReadingShelf Readings { get; }
 
     /// <summary>Where its tables are asked.</summary>
     internal SqliteConnection Connection { get; }
@@ -62,6 +67,7 @@ public sealed class CaseFile : IDisposable
     public void Dispose()
     {
         Reports.Dispose();
+        Readings.Dispose();
         Connection.Dispose();
         packing.Dispose();
     }

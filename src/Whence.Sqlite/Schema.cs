@@ -9,6 +9,9 @@ internal static class Schema
     /// <summary>Tells a case from other SQLite files: "WHNC".</summary>
     public const int ApplicationId = 0x57484E43;
 
+    // The migration that makes the tables of a weighing.
+    private const int Weighing = 3;
+
     private static readonly ImmutableArray<string> Migrations = Load();
 
     /// <summary>The version that this program writes, and the newest that it reads.</summary>
@@ -30,6 +33,14 @@ internal static class Schema
             )
         );
     }
+
+    /// <summary>Makes the tables of a weighing in memory: as long as the case is open, they stand before those of the file.</summary>
+    public static void MakeInMemory(SqliteConnection connection) =>
+        connection.Run(
+            Migrations[Weighing - 1]
+                .Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal)
+                .Replace("CREATE INDEX ", "CREATE INDEX temp.", StringComparison.Ordinal)
+        );
 
     private static ImmutableArray<string> Load()
     {

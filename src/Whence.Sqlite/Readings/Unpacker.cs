@@ -39,6 +39,10 @@ internal ref struct Unpacker
     public uint Fixed32() =>
         Bytes(sizeof(uint)) is { Length: > 0 } four ? BinaryPrimitives.ReadUInt32LittleEndian(four) : 0;
 
+    /// <summary>Eight bytes.</summary>
+    public ulong Fixed64() =>
+        Bytes(sizeof(ulong)) is { Length: > 0 } eight ? BinaryPrimitives.ReadUInt64LittleEndian(eight) : 0;
+
     /// <summary>Eight bytes each, <paramref name="count"/> times.</summary>
     public ImmutableArray<ulong> Fixed64s(int count)
     {

@@ -1,0 +1,11 @@
+namespace Whence.Sqlite.Readings;
+
+/// <summary>Days as the tables count them: from 1 January 1970; what has none comes last.</summary>
+internal static class DayNumber
+{
+    private const int None = int.MaxValue;
+
+    /// <summary>The number of <paramref name="day"/>.</summary>
+    public static int Of(LocalDate? day) =>
+        day is { } value ? NodaTime.Period.DaysBetween(Unpacker.FirstDay, value) : None;
+}

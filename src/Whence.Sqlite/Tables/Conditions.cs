@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Readings;
+
+namespace Whence.Sqlite.Tables;
+
+/// <summary>What rows of a table must fulfil.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> sql = [];
+    private readonly List<object?> values = [];
+
+    /// <summary>The clause, or nothing where any row will do.</summary>
+    public string Where => sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", sql);
+
+    /// <summary>Adds a condition in which <c>$</c> stands for <paramref name="value"/>; none where that is null.</summary>
+    public Conditions And(string condition, object? value)
+    {
+        if (value is not null)
+        {
+            var name = "$v" + values.Count.ToString(CultureInfo.InvariantCulture);
+            sql.Add(condition.Replace("$", name, StringComparison.Ordinal));
+            values.Add(value);
+        }
+        return this;
+    }
+
+    /// <summary>Adds a condition on words: a name that has them, in any case.</summary>
+    public Conditions Has(string column, string? words) => And($"instr({column}, $) > 0", Folded.Of(words));
+
+    /// <summary>Adds a condition where it is asked for.</summary>
+    public Conditions If(bool asked, string condition)
+    {
+        if (asked)
+        {
+            sql.Add(condition);
+        }
+        return this;
+    }
+
+    /// <summary>Days of publication, from and to.</summary>
+    public Conditions Published(Filter filter) =>
+        And("day >= $", filter.From is { } from ? DayNumber.Of(from) : null)
+            .And("day <= $", filter.To is { } to ? DayNumber.Of(to) : null);
+
+    /// <summary>How many rows of <paramref name="table"/> fulfil them.</summary>
+    public long Count(SqliteConnection connection, string table) =>
+        (long)connection.Value($"SELECT count(*) FROM {table}{Where}", [.. values])!;
+
+    /// <summary>The rows: <paramref name="most"/> of them, in order.</summary>
+    public IEnumerable<SqliteDataReader> Rows(
+        SqliteConnection connection,
+        string columns,
+        string table,
+        string order,
+        long? most
+    )
+    {
+        var limit = most is { } number ? " LIMIT " + number.ToString(CultureInfo.InvariantCulture) : "";
+        using var query = new Query(connection, $"SELECT {columns} FROM {table}{Where} ORDER BY {order}{limit}");
+        using var rows = query.Rows([.. values]);
+        while (rows.Read())
+        {
+            yield return rows;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Whence.Sqlite.Tables;
+
+/// <summary>A table of what reports state, each by itself, in order of publication.</summary>
+/// <typeparam name="T">A figure, a position or an allegation.</typeparam>
+public sealed class StatedTable<T>
+{
+    private readonly CaseFile file;
+    private readonly string table;
+    private readonly Conditions conditions;
+    private readonly Func<Statements, ImmutableArray<T>> part;
+
+    internal StatedTable(
+        CaseFile file,
+        string table,
+        Conditions conditions,
+        Func<Statements, ImmutableArray<T>> part
+    ) => (this.file, this.table, this.conditions, this.part) = (file, table, conditions, part);
+
+    /// <summary>How many rows are asked for.</summary>
+    public long Count => conditions.Count(file.Connection, table);
+
+    /// <summary>The first <paramref name="most"/> rows; all where null. One reading is held at a time.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public IEnumerable<Stated<T>> Rows(long? most)
+    {
+        var held = (Report: 0L, Statements: default(Statements)!, HasPairs: false);
+        foreach (var row in conditions.Rows(file.Connection, "report, nth", table, "day, report, nth", most))
+        {
+            var report = row.GetInt64(0);
+            if (held.Report != report)
+            {
+                var (statements, pairs) = file.Readings.WithPairs(report);
+                held = (report, statements, pairs > 0);
+            }
+            yield return new Stated<T>(
+                report,
+                held.Statements.Heading,
+                held.HasPairs,
+                part(held.Statements)[row.GetInt32(1)]
+            );
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Whence.Sqlite.Readings;
+
+namespace Whence.Sqlite.Weighing;
+
+/// <summary>Reads what <see cref="AnswerWriter"/> wrote; each is null where the bytes were cut short or altered.</summary>
+internal static class AnswerReader
+{
+    public static Question? Question(ReadOnlySpan<byte> packed) =>
+        Unpacked(
+            packed,
+            static (ref Unpacker from) =>
+                new Question(from.Word(), new Measure(from.Word()))
+                {
+                    Population = from.WordOrNone(),
+                    Place = from.WordOrNone(),
+                    From = from.Day(),
+                    To = from.Day(),
+                    Low = from.Signed(),
+                    Best = from.SignedOrNone(),
+                    High = from.SignedOrNone(),
+                    Grading = from.OneOf<Grading>(),
+                    Grounds = from.WordOrNone(),
+                    Reports = from.Int(),
+                    Origins = from.Int(),
+                    Figures = from.Many(Word),
+                    Accounts = from.Many(Words),
+                }
+        );
+
+    public static Origin? Origin(ReadOnlySpan<byte> packed) =>
+        Unpacked(
+            packed,
+            static (ref Unpacker from) => new Origin(from.Word(), from.Word(), from.Many(Word), from.Many(Word))
+        );
+
+    public static Conflict? Conflict(ReadOnlySpan<byte> packed) =>
+        Unpacked(
+            packed,
+            static (ref Unpacker from) =>
+                new Conflict(from.Word(), from.OneOf<ConflictKind>(), from.Many(Word), from.Word())
+                {
+                    Left = from.Flag() ? new Interval(from.Signed(), from.SignedOrNone()) : null,
+                    Share = from.Flag() ? BitConverter.UInt64BitsToDouble(from.Fixed64()) : null,
+                }
+        );
+
+    public static Edge? Edge(ReadOnlySpan<byte> packed) =>
+        Unpacked(
+            packed,
+            static (ref Unpacker from) =>
+                new Edge(from.OneOf<EdgeKind>(), from.Word(), from.Word(), from.Word(), from.WordOrNone())
+                {
+                    Direction = from.OneOf<EdgeDirection>(),
+                    Evidence = from.Many(
+                        static (ref Unpacker from) => new Evidence(from.Word(), from.Span(), from.WordOrNone())
+                    ),
+                }
+        );
+
+    public static Circle? Circle(ReadOnlySpan<byte> packed) =>
+        Unpacked(packed, static (ref Unpacker from) => new Circle(from.Many(Word)));
+
+    private static T? Unpacked<T>(ReadOnlySpan<byte> packed, Unpacker.Take<T> take)
+        where T : class
+    {
+        if (Envelope.Open(packed, AnswerWriter.Form, out var content) is not null)
+        {
+            return null;
+        }
+        var from = new Unpacker(content);
+        var value = take(ref from);
+        return from.IsDone ? value : null;
+    }
+
+    private static ImmutableArray<string> Words(ref Unpacker from) => from.Many(Word);
+
+    private static string Word(ref Unpacker from) => from.Word();
+}

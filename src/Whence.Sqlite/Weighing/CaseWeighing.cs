@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+
+namespace Whence.Sqlite.Weighing;
+
+/// <summary>
+/// Weighs the readings of a case together and keeps what comes of it. Readings are taken in order of publication, then by id: in
+/// whatever order and in however many goes the reports were added, the answers are the same.
+/// </summary>
+/// <param name="file">The case.</param>
+/// <param name="inquiry">What weighs.</param>
+public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
+{
+    /// <summary>Whether anything was put in or decided since the answers were weighed.</summary>
+    public static bool IsDue(CaseFile file) =>
+        (long?)file.Connection.Value("SELECT entries FROM weighing") != Entries(file.Connection);
+
+    /// <summary>
+    /// Brings the answers up to date. The case is not held from others while it weighs; where others put something in meanwhile, it
+    /// weighs again, the second time with the case held.
+    /// </summary>
+    /// <returns>How many reports were weighed; null where the answers were up to date.</returns>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
+    public int? Update()
+    {
+        if (!IsDue(file))
+        {
+            return null;
+        }
+        var (entries, read, dossier) = Meanwhile();
+        using var transaction = new WriteTransaction(file.Connection);
+        if (Entries(file.Connection) != entries)
+        {
+            (entries, read, dossier) = Weighed();
+        }
+        new WeighingKeeper(file.Connection, read).Keep(dossier, entries);
+        transaction.Commit();
+        return read.Length;
+    }
+
+    /// <summary>
+    /// Has the tables of the case, as long as it is open, answer from what had been published by <paramref name="day"/>; what
+    /// has no day is left out. The case itself stays as it is.
+    /// </summary>
+    public void AnswerAsOf(LocalDate day)
+    {
+        ImmutableArray<(long, Statements)> read = [.. Read().Where(r => r.Statements.Heading.Published <= day)];
+        var dossier = inquiry.Weigh([.. read.Select(r => r.Item2)]);
+        Schema.MakeInMemory(file.Connection);
+        new WeighingKeeper(file.Connection, read).Keep(dossier, Entries(file.Connection));
+    }
+
+    /// <summary>What had been published by <paramref name="day"/>, weighed; all where null.</summary>
+    public Dossier AsOf(LocalDate? day) =>
+        inquiry.Weigh([.. Read().Select(r => r.Statements).Where(s => day is null || s.Heading.Published <= day)]);
+
+    private static long Entries(SqliteConnection connection) =>
+        (long)connection.Value("SELECT coalesce(max(number) + 1, 0) FROM entry")!;
+
+    private (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Meanwhile()
+    {
+        using var still = new Snapshot(file.Connection);
+        return Weighed();
+    }
+
+    private (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Weighed()
+    {
+        var entries = Entries(file.Connection);
+        var read = Read();
+        return (entries, read, inquiry.Weigh([.. read.Select(r => r.Statements)]));
+    }
+
+    private ImmutableArray<(long Report, Statements Statements)> Read() =>
+        [
+            .. file
+                .Readings.All()
+                .OrderBy(r => r.Statements.Heading.Published ?? LocalDate.MaxIsoValue)
+                .ThenBy(r => r.Statements.Heading.PublishedAt ?? Instant.MaxValue)
+                .ThenBy(r => r.Statements.Heading.Id, StringComparer.Ordinal),
+        ];
+}
