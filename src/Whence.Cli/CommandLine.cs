@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using Whence.Cli.Filing;
 
 namespace Whence.Cli;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
           whence read reports/                       the dossier of a folder of texts, pages, mails, feeds and JSON Lines
           whence read --published 2024-12-23 a.txt   "on Sunday" is reckoned from that day
           whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
+          whence add matter.whence reports/          keeps them in a case: one file, with a ledger that shows any change
           whence places import UA.txt                an index of places from a GeoNames dump, for read --places
 
         Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
@@ -25,7 +27,12 @@ internal static class CommandLine
     /// <summary>Runs the command that <paramref name="arguments"/> ask for; gives its exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Desk desk)
     {
-        var root = new RootCommand(About) { ReadCommand.Build(desk), PlacesCommand.Build(desk) };
+        var root = new RootCommand(About)
+        {
+            ReadCommand.Build(desk),
+            AddCommand.Build(desk),
+            PlacesCommand.Build(desk),
+        };
         using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var streams = new InvocationConfiguration
         {

@@ -1,78 +1,46 @@
-using NodaTime;
-using Whence.Formats;
-
 namespace Whence.Cli;
 
 /// <summary>
 /// Reads reports on several threads, a bounded number at a time, and gives them in the order in which they came in: what is
 /// written is the same on any number of threads, and no more texts are held than are being read.
 /// </summary>
-internal sealed class OrderedReading(IEnumerable<Intake> intakes, Progress progress, LocalDate? asOf)
+internal static class OrderedReading
 {
     private const int AheadOfEachThread = 4;
 
     // Texts that wait to be read, in characters: long reports wait in smaller numbers.
     private const long CharactersAhead = 32 * 1024 * 1024;
 
-    /// <summary>How many inputs could not be read, once all is read.</summary>
-    public int Unread { get; private set; }
-
-    /// <summary>Each report with what it states.</summary>
-    public IEnumerable<(Report Report, Statements Statements)> Read(Inquiry inquiry, int threads)
+    /// <summary>Each item with what <paramref name="read"/> makes of it.</summary>
+    /// <param name="items">What is to be read; asked for on the caller's thread.</param>
+    /// <param name="characters">How long the text of one is.</param>
+    /// <param name="read">Reads one; called on any thread.</param>
+    /// <param name="threads">How many are read at once.</param>
+    public static IEnumerable<(TItem Item, TRead Read)> Run<TItem, TRead>(
+        IEnumerable<TItem> items,
+        Func<TItem, int> characters,
+        Func<TItem, TRead> read,
+        int threads
+    )
     {
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
         var factory = new TaskFactory(scheduler);
-        var waiting = new Queue<(Report Report, Task<Statements> Reading)>();
-        long characters = 0;
-        foreach (var report in Reports())
+        var waiting = new Queue<(TItem Item, Task<TRead> Reading)>();
+        long ahead = 0;
+        foreach (var item in items)
         {
-            characters += report.Text.Length;
-            waiting.Enqueue((report, factory.StartNew(() => inquiry.Read(report))));
-            while (waiting.Count > threads * AheadOfEachThread || (characters > CharactersAhead && waiting.Count > 0))
+            ahead += characters(item);
+            waiting.Enqueue((item, factory.StartNew(() => read(item))));
+            while (waiting.Count > threads * AheadOfEachThread || (ahead > CharactersAhead && waiting.Count > 0))
             {
                 var (first, reading) = waiting.Dequeue();
-                characters -= first.Text.Length;
-                yield return (first, Done(reading));
+                ahead -= characters(first);
+                yield return (first, reading.GetAwaiter().GetResult());
             }
         }
         while (waiting.TryDequeue(out var last))
         {
-            yield return (last.Report, Done(last.Reading));
-        }
-    }
-
-    private Statements Done(Task<Statements> reading)
-    {
-        var statements = reading.GetAwaiter().GetResult();
-        progress.Step();
-        return statements;
-    }
-
-    private IEnumerable<Report> Reports()
-    {
-        var later = 0;
-        foreach (var intake in intakes)
-        {
-            switch (intake)
-            {
-                case Received { Report: var report } when asOf is null || report.Published <= asOf:
-                    yield return report;
-                    break;
-                case Received:
-                    later++;
-                    break;
-                case Unread unread:
-                    Unread++;
-                    progress.Say("whence: " + Visible.Of(IntakeMessages.Of(unread)));
-                    break;
-                case Remark remark:
-                    progress.Say("whence: " + Visible.Of(IntakeMessages.Of(remark)));
-                    break;
-            }
-        }
-        if (later > 0)
-        {
-            progress.Say($"whence: left out {later} published after the day asked for, or without a day");
+            yield return (last.Item, last.Reading.GetAwaiter().GetResult());
         }
     }
 }

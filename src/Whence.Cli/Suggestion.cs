@@ -17,21 +17,27 @@ internal static class Suggestion
                 .Select(k => k.Word)
                 .FirstOrDefault();
 
-    /// <summary>Levenshtein's distance: letters to put in, take out or change.</summary>
+    /// <summary>Letters to put in, take out, change, or exchange with their neighbours (Damerau 1964, each once).</summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var steps = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+                if (i == 0 || j == 0)
+                {
+                    steps[i, j] = i + j;
+                    continue;
+                }
+                var changed = steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                steps[i, j] = Math.Min(changed, Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
+                }
             }
         }
-        return row[^1];
+        return steps[a.Length, b.Length];
     }
 }

@@ -14,8 +14,6 @@ public sealed record CaseFault(string Path, CaseFaultKind Kind, string? Detail =
         {
             CaseException { Fault: var known } => known,
             SqliteException sqlite => OfSqlite(path, sqlite),
-            UnauthorizedAccessException => new CaseFault(path, CaseFaultKind.NoPermission),
-            IOException => new CaseFault(path, CaseFaultKind.SystemFault, fault.Message),
             _ => null,
         };
 

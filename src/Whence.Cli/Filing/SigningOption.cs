@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Whence.Sqlite;
+
+namespace Whence.Cli.Filing;
+
+/// <summary>The option that says which key signs what is put into a case.</summary>
+internal sealed class SigningOption
+{
+    private readonly Option<string?> key = new("--key")
+    {
+        Description = "The file of your signing key, made where there is none; else signing.key in ~/.config/whence",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Puts it on <paramref name="command"/>.</summary>
+    public void AddTo(Command command) => command.Add(key);
+
+    /// <summary>The key; null where there is none, once the reason has been told.</summary>
+    public SigningKey? Of(ParseResult parsed, Desk desk)
+    {
+        var made = SigningKey.At(parsed.GetValue(key) ?? Own());
+        if (!made.Succeeded)
+        {
+            desk.Error.WriteLine("whence: " + Visible.Of(made.Reason));
+        }
+        return made.Value;
+    }
+
+    // $XDG_CONFIG_HOME, else ~/.config; what Windows and macOS have in its place.
+    private static string Own() =>
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.ApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            ),
+            "whence",
+            "signing.key"
+        );
+}
