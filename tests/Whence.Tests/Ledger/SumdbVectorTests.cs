@@ -6,7 +6,7 @@ namespace Whence.Tests.Ledger;
 /// <summary>What Go's golang.org/x/mod/sumdb says of logs of "entry 0", "entry 1", …, kept from a run of foreign/verify.go.</summary>
 public sealed class SumdbVectorTests
 {
-    private static readonly string[][] Rows = Read();
+    private static readonly string[][] Rows = ForeignRows.Of("sumdb.tsv");
     private static readonly Digest[] Leaves = Trees.Leaves(600);
 
     [Fact]
@@ -69,18 +69,4 @@ public sealed class SumdbVectorTests
     }
 
     private static long Number(string cell) => long.Parse(cell, CultureInfo.InvariantCulture);
-
-    private static string[][] Read()
-    {
-        using var stream = typeof(SumdbVectorTests).Assembly.GetManifestResourceStream("sumdb.tsv")!;
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => line[0] != '#')
-                .Select(line => line.Split('\t')),
-        ];
-    }
 }
