@@ -68,6 +68,12 @@ public sealed class ContractWriter(Stream output) : IDisposable
         }
     }
 
+    /// <summary>Writes an exhibit.</summary>
+    public void Write(Exhibit exhibit) => Line(new ExhibitLines(json), lines => lines.Exhibit(exhibit));
+
+    /// <summary>Writes what a rule saw on an exhibit.</summary>
+    public void Write(Finding finding) => Line(new ExhibitLines(json), lines => lines.Finding(finding));
+
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
 

@@ -33,6 +33,19 @@ internal static class JsonFields
         }
     }
 
+    /// <summary>A number that need not be whole, or null.</summary>
+    public static void Real(this Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>A day, or null.</summary>
     public static void Day(this Utf8JsonWriter json, string name, LocalDate? day) =>
         json.Word(name, day is { } value ? LocalDatePattern.Iso.Format(value) : null);

@@ -1,4 +1,4 @@
-namespace Whence.Examining;
+namespace Whence;
 
 /// <summary>What a rule saw on an exhibit. It is never a verdict on a person, and nothing is ever found authentic.</summary>
 public enum FindingState

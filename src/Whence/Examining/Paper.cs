@@ -1,0 +1,48 @@
+namespace Whence.Examining;
+
+/// <summary>All that is in hand of one paper: what it says, what was seen of it, and what its picture says of itself.</summary>
+/// <param name="Exhibit">The exhibit's id.</param>
+/// <param name="Name">What a reader calls it: the file.</param>
+public sealed record Paper(string Exhibit, string Name)
+{
+    /// <summary>What it says: as somebody wrote it down, as it was read from the picture, or both.</summary>
+    public ImmutableArray<Card> Cards { get; init; } = [];
+
+    /// <summary>What was seen on its picture.</summary>
+    public ImmutableArray<Sighting> Seen { get; init; } = [];
+
+    /// <summary>Perceptual hashes of its parts.</summary>
+    public ImmutableArray<Portrayal> Portrayals { get; init; } = [];
+
+    /// <summary>The instant that the picture's metadata gives for the taking of it, by the camera's clock; null where none is given.</summary>
+    public LocalDateTime? Captured { get; init; }
+
+    /// <summary>What is seen of a part: on the picture, and on the word of whoever described it.</summary>
+    public IEnumerable<Sighting> Of(Part part) =>
+        Seen.Concat(Cards.SelectMany(Told)).Where(sighting => sighting.Part == part);
+
+    private static IEnumerable<Sighting> Told(Card card)
+    {
+        if (card.Photo is { } photo)
+        {
+            yield return new Sighting(Part.Photo, photo) { Reason = "as described" };
+        }
+        if (card.Stamp is { } stamp)
+        {
+            yield return new Sighting(Part.Stamp, stamp) { Reason = "as described" };
+        }
+        if (card.SignatureScript is { } script)
+        {
+            yield return new Sighting(Part.Signature, Presence.Present) { Script = script, Reason = "as described" };
+        }
+        foreach (var field in card.Fields.Where(f => f.Mandatory))
+        {
+            var empty = string.IsNullOrWhiteSpace(field.Value);
+            yield return new Sighting(Part.Field, empty ? Presence.Absent : Presence.Present)
+            {
+                Name = field.Name,
+                Reason = "as described",
+            };
+        }
+    }
+}
