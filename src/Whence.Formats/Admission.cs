@@ -17,7 +17,8 @@ internal sealed class Admission(LocalDate? published, bool originals)
     public IReadOnlyList<Intake> Admit(Source source, Draft draft, int? line = null)
     {
         var path = source.Path;
-        if (string.IsNullOrWhiteSpace(draft.Text))
+        // That an item was taken back is told without its words, too.
+        if (string.IsNullOrWhiteSpace(draft.Text) && draft.Standing == Standing.Usable)
         {
             return [new Unread(path, line, UnreadReason.Empty)];
         }
@@ -38,6 +39,11 @@ internal sealed class Admission(LocalDate? published, bool originals)
         if (draft.Published is { } unread && date is null)
         {
             intakes.Add(new Remark(path, line, RemarkKind.BadDate, unread));
+        }
+        if (draft.Standing != Standing.Usable)
+        {
+            var how = draft.Standing.ToString().ToLowerInvariant();
+            intakes.Add(new Remark(path, line, RemarkKind.Withdrawn, $"{draft.Id ?? "an item"} {how}"));
         }
         if (draft.Remark is { } remark)
         {
@@ -62,6 +68,8 @@ internal sealed class Admission(LocalDate? published, bool originals)
                     Language = Words(draft.Language),
                     Published = day,
                     PublishedAt = date?.Instant,
+                    Standing = draft.Standing,
+                    Edition = draft.Edition,
                 }
             )
             {

@@ -37,6 +37,12 @@ internal sealed record Draft(string Text)
     /// <summary>What it was made of, where that is less than its input; null where it is all of it, or is not kept.</summary>
     public ReadOnlyMemory<byte>? Original { get; init; }
 
+    /// <summary>How its publisher says that it stands.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Which version of which news item it is.</summary>
+    public Edition? Edition { get; init; }
+
     /// <summary>What else is to be said of it.</summary>
     public Remark? Remark { get; init; }
 

@@ -63,7 +63,10 @@ public static class IntakeMessages
             RemarkKind.BadDate => ("IN23", "published \"{0}\" is no date; relative times stay unresolved"),
             RemarkKind.PassedOver => ("IN24", "passed over {0} of other kinds"),
             RemarkKind.MadeOn => ("IN25", "its day is that on which the file was made, {0}; --published sets another"),
-            RemarkKind.Withdrawn => ("IN27", "its publisher calls {0}: what rests on it is in doubt"),
+            RemarkKind.Withdrawn => (
+                "IN27",
+                "its publisher calls {0}: what rests on it is marked, and counts for nothing"
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -12,6 +12,9 @@ public sealed record Dossier
     /// <summary>Rings of reports that rest on each other.</summary>
     public ImmutableArray<Circle> Circles { get; init; } = [];
 
+    /// <summary>What falls with reports that their publishers have taken back.</summary>
+    public ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
+
     /// <summary>The independent origins of the figures.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 

@@ -8,7 +8,17 @@ namespace Whence;
 /// <param name="PublishedAt">The publication instant, where known.</param>
 public sealed record Heading(string Id, string? Title, string? Publisher, LocalDate? Published, Instant? PublishedAt)
 {
+    /// <summary>How its publisher says that it stands.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Which version of which news item it is; null where its publisher numbers none.</summary>
+    public Edition? Edition { get; init; }
+
     /// <summary>The heading of <paramref name="report"/>.</summary>
     public static Heading Of(Report report) =>
-        new(report.Id, report.Title, report.Publisher, report.Published, report.PublishedAt);
+        new(report.Id, report.Title, report.Publisher, report.Published, report.PublishedAt)
+        {
+            Standing = report.Standing,
+            Edition = report.Edition,
+        };
 }

@@ -24,6 +24,7 @@ public sealed class Inquiry
     private readonly CreditReader credits = new();
     private readonly Fingerprinter fingerprinter = new();
     private readonly OriginFinder origins = new();
+    private readonly WithdrawalFinder withdrawals = new();
     private readonly GistReader gists = new();
     private readonly Reconciler reconciler;
 
@@ -67,12 +68,14 @@ public sealed class Inquiry
     public Dossier Weigh(ImmutableArray<Statements> statements)
     {
         var (edges, circles, roots) = origins.Find(statements);
-        var (questions, conflicts) = reconciler.Reconcile(statements, roots);
+        var withdrawn = withdrawals.Find(statements, edges);
+        var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn);
         return new Dossier
         {
             Statements = statements,
             Edges = edges,
             Circles = circles,
+            Withdrawals = withdrawn,
             Origins = roots,
             Questions = questions,
             Conflicts = conflicts,

@@ -20,6 +20,12 @@ public sealed record Report(string Id, string Text)
     /// <summary>Where it was published.</summary>
     public string? Url { get; init; }
 
+    /// <summary>How its publisher says that it stands.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Which version of which news item it is; null where its publisher numbers none.</summary>
+    public Edition? Edition { get; init; }
+
     /// <summary>BCP 47 language tag; null where nobody said.</summary>
     public string? Language { get; init; }
 }

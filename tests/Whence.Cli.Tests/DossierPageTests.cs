@@ -36,6 +36,34 @@ public sealed class DossierPageTests
         Page(ExampleDossier.Rich, width).Split('\n').Max(l => l.Length).ShouldBeLessThanOrEqualTo(width);
 
     [Fact]
+    public void What_was_taken_back_is_marked_wherever_it_stands()
+    {
+        var page = Page(
+            ExampleDossier.Rich with
+            {
+                Withdrawals =
+                [
+                    new Withdrawal("courier", Standing.Canceled, "courier", ["courier#f0"]),
+                    new Withdrawal("herald", Standing.Canceled, "courier", ["herald#f0"]),
+                    new Withdrawal("radio", Standing.Withheld, "wire", []),
+                ],
+            },
+            200
+        );
+        page.ShouldContain(
+            "1 item canceled by the publisher; 2 other reports cite them or share their words. What rests on them is marked, and counts for nothing."
+        );
+        page.ShouldContain("4 reports, 4 figures, 1 independent origin");
+        page.ShouldContain("“at least 40”  [40 or more] taken back");
+        page.ShouldContain("Not counted: 2 figures of reports that were taken back");
+        page.ShouldContain(
+            "Varn Courier, 4 May 2031 (courier), canceled by its publisher; The Herald, 4 May 2031 (herald), in part resting on courier, which was canceled"
+        );
+        page.ShouldContain("in Coast Radio, 4 May 2031 (radio), sharing words with wire, which was withheld");
+        page.ShouldNotContain("“nearly 30”  [27–29] taken back");
+    }
+
+    [Fact]
     public void A_figure_is_led_back_through_the_reports_that_it_came_by_and_rings_are_named()
     {
         var radio = ExampleDossier.Rich.Statements.First(s => s.Figures.Length > 0);

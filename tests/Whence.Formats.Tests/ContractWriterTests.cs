@@ -59,6 +59,27 @@ public sealed class ContractWriterTests
     }
 
     [Fact]
+    public void A_report_that_was_taken_back_says_so_behind_its_fields()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new ContractWriter(stream))
+        {
+            writer.Write(Report with { Standing = Standing.Withheld }, new Statements(Heading.Of(Report)));
+        }
+        var line = JsonDocument.Parse(stream.ToArray()).RootElement;
+        Fields(line).ShouldBe("type id title publisher published language characters text standing");
+        line.GetProperty("standing").GetString().ShouldBe("withheld");
+    }
+
+    [Fact]
+    public void A_withdrawal_has_its_fields()
+    {
+        var line = Last(dossier: new Dossier { Withdrawals = [new Withdrawal("r", Standing.Canceled, "s", ["r#f3"])] });
+        Fields(line).ShouldBe("type id report standing root figures");
+        line.GetProperty("standing").GetString().ShouldBe("canceled");
+    }
+
+    [Fact]
     public void A_figure_has_its_fields()
     {
         var line = Last(With(Figure));

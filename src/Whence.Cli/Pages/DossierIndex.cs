@@ -10,6 +10,8 @@ internal sealed class DossierIndex
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Heading> headings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Withdrawal> withdrawals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fallen = new(StringComparer.Ordinal);
 
     /// <summary>Notes all of <paramref name="dossier"/>.</summary>
     public DossierIndex(Dossier dossier)
@@ -21,6 +23,11 @@ internal sealed class DossierIndex
             {
                 figures[figure.Id] = figure;
             }
+        }
+        foreach (var withdrawal in dossier.Withdrawals)
+        {
+            withdrawals[withdrawal.Report] = withdrawal;
+            fallen.UnionWith(withdrawal.Figures);
         }
         foreach (var origin in dossier.Origins)
         {
@@ -39,7 +46,13 @@ internal sealed class DossierIndex
             .GroupBy(f => (origins.TryGetValue(f.Id, out var o) ? o.Id : f.Id, f.Quantity.Interval))
             .Select(g => (IReadOnlyList<Figure>)[.. g]);
 
-    /// <summary>A report as a reader knows it: its outlet, its day, and its id. A day that the id tells is not told again.</summary>
+    /// <summary>Whether a figure counts for nothing, since the report that it rests on was taken back.</summary>
+    public bool Falls(Figure figure) => fallen.Contains(figure.Id);
+
+    /// <summary>
+    /// A report as a reader knows it: its outlet, its day, and its id, and whether it, or what it rests on, was taken back. A day
+    /// that the id tells is not told again.
+    /// </summary>
     public string Report(string id)
     {
         var heading = headings.GetValueOrDefault(id);
@@ -48,8 +61,13 @@ internal sealed class DossierIndex
             && !id.Contains(LocalDatePattern.Iso.Format(published), StringComparison.Ordinal)
                 ? ", " + Words.Day(published)
                 : "";
-        return heading?.Publisher is { } publisher ? $"{publisher}{day} ({id})" : id + day;
+        return (heading?.Publisher is { } publisher ? $"{publisher}{day} ({id})" : id + day) + Withdrawn(id);
     }
+
+    private string Withdrawn(string id) =>
+        withdrawals.GetValueOrDefault(id) is not { } withdrawal ? ""
+        : withdrawal.Root == id ? $", {Words.Of(withdrawal.Standing)} by its publisher"
+        : $", {(withdrawal.Figures.IsEmpty ? "sharing words with" : "in part resting on")} {withdrawal.Root}, which was {Words.Of(withdrawal.Standing)}";
 
     /// <summary>Where something stands: "in" a report, or several.</summary>
     public string In(IEnumerable<string> ids)

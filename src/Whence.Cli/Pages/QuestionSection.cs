@@ -55,6 +55,10 @@ internal static class QuestionSection
             sheet.Line($"{question.Grading}: {grounds}", 2);
         }
         var voices = index.Voices(question.Figures).ToList();
+        if (voices.Sum(v => v.Count(index.Falls)) is > 0 and var fallen)
+        {
+            sheet.Line($"Not counted: {Words.Count(fallen, "figure")} of reports that were taken back", 2);
+        }
         var strained = question.Figures.Any(left.ContainsKey);
         var scale =
             voices.Count > 1 || strained
@@ -65,7 +69,7 @@ internal static class QuestionSection
             sheet.Note(scale.Legend(strained), 4);
         }
         sheet.List(voices, v => Voice(sheet, v, index, scale, null, Left(v, left)));
-        Together(sheet, voices, scale, question);
+        Together(sheet, voices, scale, question, index);
     }
 
     private static Interval? Left(IReadOnlyList<Figure> voice, Dictionary<string, Interval> left) =>
@@ -74,9 +78,18 @@ internal static class QuestionSection
             .FirstOrDefault(i => i is not null);
 
     // What all of them allow at once, where nothing clashes: the range that survives.
-    private static void Together(Sheet sheet, List<IReadOnlyList<Figure>> voices, Scale? scale, Question question)
+    private static void Together(
+        Sheet sheet,
+        List<IReadOnlyList<Figure>> voices,
+        Scale? scale,
+        Question question,
+        DossierIndex index
+    )
     {
-        var stated = voices.Where(v => v[0].Realis).Select(v => v[0].Quantity.Interval).ToList();
+        var stated = voices
+            .Where(v => v.Any(f => f.Realis && !index.Falls(f)))
+            .Select(v => v[0].Quantity.Interval)
+            .ToList();
         var all = stated.Aggregate(Interval.Any, (a, b) => a.Intersect(b));
         if (scale is not null && stated.Count > 1 && question.Accounts.Length == 1 && !all.IsEmpty)
         {
@@ -99,7 +112,11 @@ internal static class QuestionSection
         var kind = measure is null
             ? ""
             : " " + string.Join(" · ", new[] { measure, figure.Population?.Text, figure.Place?.Text }.OfType<string>());
-        sheet.Line($"{bar}“{figure.Words}”{kind}  [{interval}]{(figure.Realis ? "" : "  not stated as fact")}", 4);
+        var aside =
+            figures.All(index.Falls) ? "  taken back"
+            : figure.Realis ? ""
+            : "  not stated as fact";
+        sheet.Line($"{bar}“{figure.Words}”{kind}  [{interval}]{aside}", 4);
         var said = figure.Source ?? index.OwnVoice(figure.Report);
         var via = figure.Via.IsEmpty ? "" : " · via " + string.Join(", then ", figure.Via);
         sheet.Line(said + via + (Words.When(figure.Period) is { } when ? " · " + when : ""), 6);

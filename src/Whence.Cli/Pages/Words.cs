@@ -12,6 +12,15 @@ internal static class Words
     /// <summary>"17 Dec 2024".</summary>
     public static string Day(LocalDate day) => Pattern.Format(day);
 
+    /// <summary>What its publisher has done with a report.</summary>
+    public static string Of(Standing standing) =>
+        standing switch
+        {
+            Standing.Canceled => "canceled",
+            Standing.Withheld => "withheld",
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
+        };
+
     /// <summary>"1,234".</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

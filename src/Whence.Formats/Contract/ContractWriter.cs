@@ -58,6 +58,10 @@ public sealed class ContractWriter(Stream output) : IDisposable
         {
             Line(lines, l => l.Origin(origin));
         }
+        foreach (var withdrawal in dossier.Withdrawals)
+        {
+            Line(lines, l => l.Withdrawal(withdrawal));
+        }
         foreach (var question in dossier.Questions)
         {
             Line(lines, l => l.Question(question));

@@ -30,6 +30,16 @@ internal readonly struct DossierLines(Utf8JsonWriter json, IReadOnlyDictionary<s
         json.WriteEndArray();
     }
 
+    public void Withdrawal(Withdrawal withdrawal)
+    {
+        json.WriteString("type", "withdrawal");
+        json.Word("id", "w:" + withdrawal.Report);
+        json.Word("report", withdrawal.Report);
+        json.WriteString("standing", Spelling(withdrawal.Standing));
+        json.Word("root", withdrawal.Root);
+        json.Words("figures", withdrawal.Figures);
+    }
+
     public void Origin(Origin origin)
     {
         json.WriteString("type", "origin");

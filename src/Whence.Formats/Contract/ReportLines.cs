@@ -16,6 +16,10 @@ internal readonly struct ReportLines(Utf8JsonWriter json, string text, CodePoint
         json.Word("language", report.Language);
         json.WriteNumber("characters", points.Count);
         json.Word("text", report.Text);
+        if (report.Standing != Standing.Usable)
+        {
+            json.WriteString("standing", Spelling(report.Standing));
+        }
     }
 
     public void Attribution(Attribution attribution)

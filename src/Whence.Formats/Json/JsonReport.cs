@@ -58,8 +58,7 @@ internal sealed class JsonReport(Source source, Encoding? encoding)
     {
         if (Ninjs.Is(json))
         {
-            var item = new Ninjs(json);
-            return [.. Withdrawal.Admit(source, item.Draft(ordinal) with { Original = original }, item.Status, line)];
+            return source.Admit(new Ninjs(json).Draft(ordinal) with { Original = original }, line);
         }
         if (Word(json, "text") is not { } text || string.IsNullOrWhiteSpace(text))
         {

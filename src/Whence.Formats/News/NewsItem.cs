@@ -34,7 +34,7 @@ internal sealed class NewsItem : IFormat
             var item = (XElement)XNode.ReadFrom(reader);
             ordinal++;
             var draft = Draft(item, ordinal) with { Original = cut };
-            foreach (var intake in Withdrawal.Admit(source, draft, Status(item), null))
+            foreach (var intake in source.Admit(draft))
             {
                 yield return intake;
             }
@@ -51,9 +51,12 @@ internal sealed class NewsItem : IFormat
         var content = Child(item, "contentMeta");
         var body = Child(item, "contentSet");
         var provider = Child(meta, "provider");
+        var guid = item.Attribute("guid")?.Value;
         return new Draft(Text(body))
         {
-            Id = item.Attribute("guid")?.Value,
+            Id = guid,
+            Standing = PublishingStatus.Of(Status(item)),
+            Edition = PublishingStatus.Edition(guid, item.Attribute("version")?.Value),
             Ordinal = ordinal,
             Title = Child(content, "headline")?.Value ?? Child(meta, "title")?.Value,
             Publisher = Child(provider, "name")?.Value ?? provider?.Attribute("literal")?.Value,

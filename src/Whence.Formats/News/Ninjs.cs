@@ -20,14 +20,13 @@ internal readonly struct Ninjs(JsonElement item)
     public static bool Is(JsonElement json) =>
         json.TryGetProperty("uri", out _) && Signs.Any(name => json.TryGetProperty(name, out _));
 
-    /// <summary>How its publisher says that it stands: "usable", "withheld", "canceled".</summary>
-    public string? Status => Word(item, "pubstatus");
-
     /// <summary>The item as a report; its text is empty where it has none, as a canceled one may.</summary>
     public Draft Draft(int ordinal) =>
         new(Text())
         {
             Id = Word(item, "uri"),
+            Standing = PublishingStatus.Of(Word(item, "pubstatus")),
+            Edition = PublishingStatus.Edition(Word(item, "uri"), Word(item, "version") ?? Number(item, "version")),
             Ordinal = ordinal,
             Title = Word(item, "headline") ?? First("headlines"),
             Publisher = Named("infosources") ?? Word(item, "copyrightholder") ?? Word(item, "by"),
@@ -59,6 +58,10 @@ internal readonly struct Ninjs(JsonElement item)
         item.TryGetProperty(list, out var values) && values.ValueKind == JsonValueKind.Array
             ? values.EnumerateArray().Select(v => Word(v, "name")).FirstOrDefault(w => w is not null)
             : null;
+
+    // A word in the first version of the standard, a number in some since.
+    private static string? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
 
     private static string? Word(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object

@@ -20,14 +20,14 @@ internal static class StatementsReader
     private static Heading Heading(ref Unpacker from)
     {
         var id = from.Report = from.Word();
-        return new Heading(
-            id,
-            from.WordOrNone(),
-            from.WordOrNone(),
-            from.Day(),
-            from.Flag() ? Instant(ref from) : null
-        );
+        return new Heading(id, from.WordOrNone(), from.WordOrNone(), from.Day(), from.Flag() ? Instant(ref from) : null)
+        {
+            Standing = from.OneOf<Standing>(),
+            Edition = Edition(from.WordOrNone(), from.Signed()),
+        };
     }
+
+    private static Edition? Edition(string? item, long version) => item is null ? null : new Edition(item, version);
 
     private static Instant Instant(ref Unpacker from)
     {

@@ -32,6 +32,9 @@ internal static class StatementsWriter
             to.Signed(since.Days);
             to.Signed(since.NanosecondOfDay);
         }
+        to.Byte((byte)heading.Standing);
+        to.Word(heading.Edition?.Item);
+        to.Signed(heading.Edition?.Version ?? 0);
     }
 
     private static void Attribution(Packer to, Attribution attribution)

@@ -8,6 +8,9 @@ namespace Whence.Reconciling;
 /// <param name="Origin">The id of its origin; the figure's own where none is known.</param>
 internal sealed record Claim(Figure Figure, Cell Cell, int Report, LocalDate? Day, string Origin)
 {
+    /// <summary>Whether it is stated as fact and nobody whom it rests on has taken it back; else it takes part in nothing.</summary>
+    public bool Counts { get; init; } = Figure.Realis;
+
     /// <summary>Whether it opens its report: what the report says there in its own voice is of the event it tells.</summary>
     public bool Leads { get; init; }
 

@@ -13,8 +13,12 @@ public sealed class Reckoning
     private readonly Dictionary<(Cell, string, Interval), LocalDate> said = [];
     private readonly Dictionary<int, MatterBook> matters = [];
 
-    /// <summary>Weighs <paramref name="statements"/> together, by their <paramref name="origins"/>.</summary>
-    public Reckoning(ImmutableArray<Statements> statements, ImmutableArray<Origin> origins)
+    /// <summary>Weighs <paramref name="statements"/> together, by their <paramref name="origins"/>; figures that have <paramref name="fallen"/> count for nothing.</summary>
+    public Reckoning(
+        ImmutableArray<Statements> statements,
+        ImmutableArray<Origin> origins,
+        IReadOnlySet<string>? fallen = null
+    )
     {
         foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
@@ -23,6 +27,7 @@ public sealed class Reckoning
         reports = Matters.Find(statements);
         var read = statements
             .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins))
+            .Select(c => fallen?.Contains(c.Figure.Id) == true ? c with { Counts = false } : c)
             .ToList();
         classes = new Classes(read);
         Claims = [.. read.Select(classes.Of)];
@@ -41,7 +46,7 @@ public sealed class Reckoning
     /// <summary>Every claim, in reading order.</summary>
     internal List<Claim> Claims { get; }
 
-    /// <summary>The claims by question, those that are stated as fact.</summary>
+    /// <summary>The claims by question, those that count.</summary>
     internal IEnumerable<IReadOnlyList<Claim>> Questions => matters.Values.SelectMany(m => m.Questions);
 
     /// <summary>What contradicts, strains or revises what, in the order of the questions.</summary>
@@ -78,7 +83,7 @@ public sealed class Reckoning
 
     private void Put(Claim claim)
     {
-        if (claim.Figure.Realis)
+        if (claim.Counts)
         {
             var matter = claim.Cell.Matter;
             (matters.TryGetValue(matter, out var book) ? book : matters[matter] = new MatterBook()).Put(claim);

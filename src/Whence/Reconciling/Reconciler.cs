@@ -12,14 +12,17 @@ public sealed class Reconciler(Convention convention)
 
     /// <summary>
     /// The questions that the figures of <paramref name="statements"/> answer, and what conflicts. Every stated figure stands in
-    /// a question, its repeats and those not stated as fact beside it; these take no part in bounds and conflicts.
+    /// a question, its repeats and those not stated as fact beside it, as those that fall with <paramref name="withdrawals"/>; these
+    /// take no part in bounds and conflicts.
     /// </summary>
     public (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
         ImmutableArray<Statements> statements,
-        ImmutableArray<Origin> origins
+        ImmutableArray<Origin> origins,
+        ImmutableArray<Withdrawal> withdrawals = default
     )
     {
-        var reckoning = new Reckoning(statements, origins);
+        var fallen = withdrawals.IsDefault ? [] : withdrawals.SelectMany(w => w.Figures);
+        var reckoning = new Reckoning(statements, origins, fallen.ToHashSet(StringComparer.Ordinal));
         var repeats = statements
             .SelectMany(s => s.Figures)
             .Where(f => f.Repeats is not null)
@@ -51,9 +54,9 @@ public sealed class Reconciler(Convention convention)
                 .Select(c => c.Figures)
                 .ToList();
             var said = claims.SelectMany(c => stances[c.Figure.Report].Where(p => p.Words.Overlaps(c.Figure.Sentence)));
-            // What is not stated as fact stands beside the first question of its cell.
+            // What is not stated as fact, or was taken back, stands beside the first question of its cell.
             var figures = cells[claims[0].Cell]
-                .Where(c => c.Figure.Realis ? ids.Contains(c.Figure.Id) : aside.Add(c.Figure.Id))
+                .Where(c => c.Counts ? ids.Contains(c.Figure.Id) : aside.Add(c.Figure.Id))
                 .SelectMany(c => repeats[c.Figure.Id].Prepend(c.Figure.Id));
             yield return Summary.Of(
                 claims,

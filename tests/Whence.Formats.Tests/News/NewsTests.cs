@@ -52,19 +52,29 @@ public sealed class NewsTests : IDisposable
     public void An_item_that_its_publisher_takes_back_is_marked(string status)
     {
         var intakes = Read("a.xml", Item(status));
-        intakes.OfType<Received>().Count().ShouldBe(1);
+        var report = intakes.OfType<Received>().Single().Report;
+        report.Standing.ShouldBe(Enum.Parse<Standing>(status, ignoreCase: true));
+        report.Edition.ShouldBe(new Edition("urn:newsml:example.invalid:1", 3));
         var remark = intakes.OfType<Remark>().Single();
         (remark.Kind, remark.Detail).ShouldBe((RemarkKind.Withdrawn, "urn:newsml:example.invalid:1 " + status));
     }
 
     [Fact]
-    public void A_canceled_item_without_words_is_told_of_and_no_fault()
+    public void A_canceled_item_without_words_is_a_report_that_says_so()
     {
         var intakes = Read("a.json", """{"uri":"urn:x","pubstatus":"canceled","version":"4"}""");
         intakes.OfType<Remark>().Single().Kind.ShouldBe(RemarkKind.Withdrawn);
         intakes.OfType<Unread>().ShouldBeEmpty();
-        intakes.OfType<Received>().ShouldBeEmpty();
+        var report = intakes.OfType<Received>().Single().Report;
+        (report.Text, report.Standing, report.Edition).ShouldBe(("", Standing.Canceled, new Edition("urn:x", 4)));
     }
+
+    [Fact]
+    public void A_usable_item_without_words_is_empty() =>
+        Read("a.json", """{"uri":"urn:x","pubstatus":"usable","version":4}""")
+            .OfType<Unread>()
+            .Single()
+            .Reason.ShouldBe(UnreadReason.Empty);
 
     [Theory]
     [InlineData(
@@ -81,6 +91,7 @@ public sealed class NewsTests : IDisposable
         var report = Read("a.json", json).OfType<Received>().Single().Report;
         (report.Id, report.Title, report.Text, report.Language).ShouldBe(("urn:x", "Two dead", "Two died.", "en"));
         (report.Publisher, report.PublishedAt).ShouldBe(("Example Agency", Instant.FromUtc(2031, 5, 4, 10, 0)));
+        report.Standing.ShouldBe(Standing.Usable);
     }
 
     [Fact]

@@ -160,7 +160,13 @@ internal static class StatementsGenerator
         NoWord(),
         Day,
         Moment,
-        (id, title, publisher, day, moment) => new Heading(id, title, publisher, day, moment)
+        Gen.Select(Gen.Enum<Standing>(), NoWord(), Gen.Long),
+        (id, title, publisher, day, moment, item) =>
+            new Heading(id, title, publisher, day, moment)
+            {
+                Standing = item.Item1,
+                Edition = item.Item2 is { } name ? new Edition(name, item.Item3) : null,
+            }
     );
 
     private static readonly Gen<(ImmutableArray<Quotation>, ImmutableArray<Credit>)> Quoted = Gen.Select(

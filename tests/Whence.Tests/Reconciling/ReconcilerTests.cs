@@ -32,6 +32,29 @@ public sealed class ReconcilerTests
         );
     }
 
+    [Fact]
+    public void What_was_taken_back_stands_beside_its_question_and_counts_for_nothing()
+    {
+        var back = Figure("r", 0, "forty", new Interval(40, 40), Measure.Killed, "a mayor");
+        var stands = Figure("r", 90, "twelve", new Interval(12, 12), Measure.Killed, "a doctor");
+        ImmutableArray<Statements> statements = [Report("r", Day, back, stands)];
+        var (before, clash) = new Reconciler().Reconcile(statements, []);
+        clash.Length.ShouldBe(1);
+        before.ShouldHaveSingleItem().Origins.ShouldBe(2);
+
+        var (questions, conflicts) = new Reconciler().Reconcile(
+            statements,
+            [],
+            [new Withdrawal("r", Standing.Canceled, "wire", [back.Id])]
+        );
+        conflicts.ShouldBeEmpty();
+        var question = questions.ShouldHaveSingleItem();
+        (question.Low, question.Best, question.High).ShouldBe((12, 12, 12));
+        (question.Origins, question.Reports, question.Grading).ShouldBe((1, 1, Grading.Weak));
+        question.Figures.ShouldBe([back.Id, stands.Id]);
+        question.Accounts.ShouldHaveSingleItem().ShouldBe([stands.Id]);
+    }
+
     [Theory]
     [InlineData("KE", 1)]
     [InlineData("SE", 0)]
