@@ -37,5 +37,7 @@ public sealed record KeptReport(long Number, Heading Heading, long Entry, string
             PublishedAt = Heading.PublishedAt,
             Url = Url,
             Language = Language,
+            Standing = Heading.Standing,
+            Edition = Heading.Edition,
         };
 }

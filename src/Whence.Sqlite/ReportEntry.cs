@@ -25,6 +25,7 @@ internal static class ReportEntry
         new()
         {
             ["id"] = report.Id,
+            ["item"] = report.Edition?.Item,
             ["language"] = report.Language,
             ["line"] = line,
             ["original"] = original.ToString(),
@@ -33,8 +34,10 @@ internal static class ReportEntry
             ["published"] = report.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
             ["publishedAt"] = report.PublishedAt is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null,
             ["publisher"] = report.Publisher,
+            ["standing"] = report.Standing.ToString().ToLowerInvariant(),
             ["text"] = text.ToString(),
             ["title"] = report.Title,
             ["url"] = report.Url,
+            ["version"] = report.Edition?.Version,
         };
 }

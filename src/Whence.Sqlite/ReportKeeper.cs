@@ -26,9 +26,9 @@ internal sealed class ReportKeeper : IDisposable
             connection,
             """
             INSERT INTO report (id, entry, original, path, part, line, title, publisher, published, published_at,
-                url, language, digest, length, packed)
+                url, language, standing, item, version, digest, length, packed)
             VALUES ($id, $entry, $original, $path, $part, $line, $title, $publisher, $published, $at,
-                $url, $language, $digest, $length, $packed)
+                $url, $language, $standing, $item, $version, $digest, $length, $packed)
             RETURNING number
             """
         );
@@ -60,6 +60,9 @@ internal sealed class ReportKeeper : IDisposable
                 report.PublishedAt is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null,
                 report.Url,
                 report.Language,
+                Spelt(report.Standing),
+                report.Edition?.Item,
+                report.Edition?.Version,
                 digest.ToArray(),
                 text.Length,
                 text.SequenceEqual(bytes) ? null : packing.Pack(text)
@@ -78,6 +81,9 @@ internal sealed class ReportKeeper : IDisposable
         words.Dispose();
         trigrams.Dispose();
     }
+
+    private static string? Spelt(Standing standing) =>
+        standing == Standing.Usable ? null : standing.ToString().ToLowerInvariant();
 
     private long KeepOriginal(Digest digest, ReadOnlySpan<byte> bytes) =>
         (long?)findOriginal.Value(digest.ToArray())

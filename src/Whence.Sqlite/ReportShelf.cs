@@ -9,7 +9,7 @@ namespace Whence.Sqlite;
 public sealed class ReportShelf : IDisposable
 {
     private const string Columns =
-        "number, id, entry, path, part, line, title, publisher, published, published_at, url, language, digest, original";
+        "number, id, entry, path, part, line, title, publisher, published, published_at, url, language, digest, original, standing, item, version";
 
     private readonly SqliteConnection connection;
     private readonly Packing packing;
@@ -119,7 +119,11 @@ public sealed class ReportShelf : IDisposable
                 row.Words(7),
                 row.Words(8) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
                 row.Words(9) is { } instant ? InstantPattern.ExtendedIso.Parse(instant).Value : null
-            ),
+            )
+            {
+                Standing = row.Words(14) is { } standing ? Enum.Parse<Standing>(standing, ignoreCase: true) : default,
+                Edition = row.Words(15) is { } item ? new Edition(item, row.GetInt64(16)) : null,
+            },
             row.GetInt64(2),
             row.GetString(3)
         )

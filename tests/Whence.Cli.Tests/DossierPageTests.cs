@@ -54,13 +54,13 @@ public sealed class DossierPageTests
             "1 item canceled by the publisher; 2 other reports cite them or share their words. What rests on them is marked, and counts for nothing."
         );
         page.ShouldContain("4 reports, 4 figures, 1 independent origin");
-        page.ShouldContain("“at least 40”  [40 or more] taken back");
+        page.ShouldContain("“at least 40” [40 or more] taken back");
         page.ShouldContain("Not counted: 2 figures of reports that were taken back");
         page.ShouldContain(
             "Varn Courier, 4 May 2031 (courier), canceled by its publisher; The Herald, 4 May 2031 (herald), in part resting on courier, which was canceled"
         );
         page.ShouldContain("in Coast Radio, 4 May 2031 (radio), sharing words with wire, which was withheld");
-        page.ShouldNotContain("“nearly 30”  [27–29] taken back");
+        page.ShouldNotContain("“nearly 30” [27–29] taken back");
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class CaseFileTests : IDisposable
             PublishedAt = Instant.FromUtc(2024, 12, 23, 9, 30),
             Url = "https://valley.example/1",
             Language = "en",
+            Standing = Standing.Withheld,
+            Edition = new Edition("urn:valley:1", 3),
         };
         var original = Encoding.UTF8.GetBytes("<p>Nearly 100 …</p>");
         at.Add(new Acquired(report, new Statements(Heading.Of(report)), original, "folder/a.html") { Line = 7 });

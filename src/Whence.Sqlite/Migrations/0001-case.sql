@@ -54,6 +54,9 @@ CREATE TABLE report (
     published_at TEXT, -- ISO 8601 instant
     url TEXT,
     language TEXT, -- BCP 47
+    standing TEXT, -- "withheld" or "canceled" by its publisher; null where it is usable
+    item TEXT, -- what its publisher calls the news item
+    version INTEGER, -- of the item
     digest BLOB NOT NULL, -- SHA-256 of the text in UTF-8
     length INTEGER NOT NULL, -- of the text in UTF-8
     packed BLOB, -- the text, Zstandard; null where the original is the text
