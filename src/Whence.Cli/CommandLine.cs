@@ -31,6 +31,7 @@ internal static class CommandLine
         {
             ReadCommand.Build(desk),
             AddCommand.Build(desk),
+            LedgerCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
         using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };

@@ -22,6 +22,7 @@ public sealed class CaseFile : IDisposable
         Origin = CaseOrigin.Of(connection);
         Reports = new ReportShelf(connection, packing);
         Readings = new ReadingShelf(connection, packing);
+        Ledger = new LedgerShelf(connection);
     }
 
     /// <summary>The file, as it was named.</summary>
@@ -35,6 +36,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>What was read from the reports.</summary>
     public ReadingShelf Readings { get; }
+
+    /// <summary>The entries by which all came in and was decided, and what proves them.</summary>
+    public LedgerShelf Ledger { get; }
 
     /// <summary>Where its tables are asked.</summary>
     internal SqliteConnection Connection { get; }
@@ -68,6 +72,7 @@ public sealed class CaseFile : IDisposable
     {
         Reports.Dispose();
         Readings.Dispose();
+        Ledger.Dispose();
         Connection.Dispose();
         packing.Dispose();
     }
