@@ -17,6 +17,8 @@ internal sealed class NumberFilter(Lexicon lexicon)
         return Currencies.Contains(before)
             || mention.Numeral && (Labels.Contains(before) || IsMonth(before))
             || IsYear(text, mention) && before.Length is 1 or 2 && char.IsAsciiDigit(before[0])
+            // "said in 2016 the fighter had died"
+            || IsYear(text, mention) && before == "in" && text.Lower(mention.End) is "the" or "a" or "an"
             || Shares.Contains(text.Lower(mention.End))
             || IsRatio(text, mention)
             // "closer to 90 than to 50"

@@ -56,8 +56,38 @@ internal sealed class PeriodChoice(AnnotatedText text, Barriers barriers, Immuta
         {
             best = before.Period;
         }
+        if (best is null && IsPerfect(anchor) && continuation.PointsBack(sentence, quote))
+        {
+            best = Since(index - 1);
+        }
         last = (index, best);
         return best;
+    }
+
+    // "have killed", "has been killed": up to now.
+    private bool IsPerfect(Span anchor)
+    {
+        var verb = text.TokenAt(anchor.Start);
+        return text.Lower(verb - 1) is "have" or "has"
+            || (text.Lower(verb - 1) == "been" && text.Lower(verb - 2) is "have" or "has");
+    }
+
+    // "Strikes have grown since the siege began on 3 May. The strikes have killed 40": the stretch that the sentence before tells of.
+    private Period? Since(int sentence)
+    {
+        for (var i = Math.Min(first, periods.Length) - 1; i >= 0 && periods[i].Span is { } span; i--)
+        {
+            var told = text.SentenceIndexOf(text.TokenAt(span.Start));
+            if (told == sentence && periods[i] is { From: not null, To: null } open)
+            {
+                return open;
+            }
+            if (told < sentence)
+            {
+                break;
+            }
+        }
+        return null;
     }
 
     private static int Gap(Span a, Span b) => Math.Max(a.Start, b.Start) - Math.Min(a.End, b.End);

@@ -58,6 +58,11 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         {
             noun = told with { Anaphoric = true };
         }
+        // "25 casualties were children"
+        if (noun is { Kind: null, Measure: { } loss } && nouns.Predicate(text, noun.After, sentence.End) is { } lost)
+        {
+            noun = lost with { Measure = loss };
+        }
         if (binding is null && (previous ?? carried) is { Binding: { } earlier } last)
         {
             if (noun.Elliptic && !mention.Article && nouns.Predicate(text, noun.After, sentence.End) is { } named)
@@ -207,12 +212,7 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
         return previous.End <= mention.First
             && !Speech.Contains(text.Lower(noun.After))
             && (!mention.Article || lexicon.ClassOf(text.Lower(noun.After)) != WordClass.Aux)
-            && (
-                !mention.Numeral
-                || gapped
-                || noun.Anaphoric
-                || lexicon.PeopleAt(text, Math.Min(mention.End, text.Count - 1)) is not null
-            );
+            && (!mention.Numeral || gapped || noun.Anaphoric || noun.Kind is not null);
     }
 
     // "Ten were killed in the north and six in the south"

@@ -55,8 +55,9 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
             foreach (var content in attributions[i].Content)
             {
                 if (
-                    content.Contains(quote)
+                    Holds(attributions[i], content, quote)
                     && !IsSpokenOf(attributions[i])
+                    && !Occurrences.Speaks(text, attributions[i])
                     && !IsNoWord(attributions[i])
                     && (best is null || Holds(best, attributions[i]) || content.Length < length)
                     && (best is null || !Holds(attributions[i], best))
@@ -68,6 +69,16 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         }
         return best;
     }
+
+    // "Put the toll at least at | 85": what the cue took of the hedge is of the content too.
+    private static bool Holds(Attribution attribution, Span content, Span quote) =>
+        content.Contains(quote)
+        || (
+            attribution.Cue is [.., var cue]
+            && cue.Overlaps(quote)
+            && content.Start < quote.End
+            && quote.End <= content.End
+        );
 
     // "…, officials said, and 300 fled": a source named before in the sentence goes on to its end. "12 died, Smith told
     // reporters": one that ends the sentence, and is read as having said next to nothing, said what stands before it.
@@ -83,6 +94,7 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
                 || !sentence.Span.Contains(source.Cover(cue))
                 || other.Stance == Stance.Declines
                 || IsSpokenOf(other)
+                || Occurrences.Speaks(text, other)
                 || IsNoWord(other)
             )
             {

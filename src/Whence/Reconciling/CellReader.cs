@@ -20,6 +20,7 @@ internal sealed class CellReader
     private readonly LocalDate? day;
     private readonly int matter;
     private readonly Figure? lead;
+    private readonly ImmutableHashSet<string> events;
     private readonly List<Claim> claims = [];
 
     // The last figure whose words are of the event.
@@ -30,6 +31,7 @@ internal sealed class CellReader
         this.matter = matter;
         day = statements.Gist.Day ?? statements.Heading.Published;
         lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other);
+        events = lead is null ? [] : EventWords.KindsOf(lead);
     }
 
     /// <summary>The claims of <paramref name="statements"/>, report <paramref name="report"/> of those in hand, repeats left out.</summary>
@@ -45,7 +47,7 @@ internal sealed class CellReader
         {
             reader.Add(new Claim(figure, default, report, reader.day, origins.GetValueOrDefault(figure.Id, figure.Id)));
         }
-        return reader.claims;
+        return ListedParts.Apart(reader.claims);
     }
 
     private void Add(Claim claim)
@@ -63,7 +65,9 @@ internal sealed class CellReader
         }
         var before = claims.FindAll(c => c.Cell == cell && c.Figure.Realis);
         var adds = before.Count > 0 && CountWords.Adds(figure);
-        var part = CountWords.IsWithin(figure);
+        var part =
+            CountWords.IsWithin(figure)
+            || claims.Exists(c => c.Part && c.Interval == claim.Interval && c.Figure.Measure == figure.Measure);
         var seen = CountWords.IsSeen(figure);
         // A toll that has been given up is one of the event, whatever place stands by it.
         var given = CountWords.IsFormer(figure) || RoseFrom(figure);
@@ -84,16 +88,19 @@ internal sealed class CellReader
             cell = cell with { Place = place };
             adds = false;
         }
-        // "Divers recovered 12 more bodies": what a day added to a total that other sentences tell.
+        var opens = cell.Place.Length > 0 && !claims.Exists(c => c.Cell == cell);
+        // "Divers recovered 12 more bodies": what a day added to a total that other sentences tell. But the first count of a
+        // place of its own is all that is told of it: "a raid on Velm killed another six".
         var grown =
-            CountWords.IsMore(figure) && !claims.Exists(c => c.Figure.Sentence == figure.Sentence && c.Figure.Realis);
+            CountWords.IsMore(figure)
+            && !opens
+            && !claims.Exists(c => c.Figure.Sentence == figure.Sentence && c.Figure.Realis);
         if (grown)
         {
             cell = cell with { Place = $"{cell.Place} {figure.Words}" };
         }
         var leads = lead is not null && figure.Sentence == lead.Sentence;
         var told = IsOfTheEvent(claim, leads) || IsOfTheSide(figure);
-        var opens = cell.Place.Length > 0 && !claims.Exists(c => c.Cell == cell);
         claims.Add(
             claim with
             {
@@ -122,7 +129,7 @@ internal sealed class CellReader
     // it, or follow upon a count that is without a turn.
     private bool IsOfTheEvent(Claim claim, bool leads)
     {
-        var same = leads ? true : EventWords.SpeaksOfTheSame(claim.Figure);
+        var same = leads ? true : EventWords.SpeaksOfTheSame(claim.Figure, events);
         if (same == true)
         {
             last = claim.Figure;

@@ -14,8 +14,12 @@ internal sealed class Classes
     public Classes(IReadOnlyList<Claim> claims)
     {
         alone = claims
-            .Where(c => c.Figure.Population is not null && c.Figure.Measure != Measure.Other && IsWhole(c.Cell.People))
-            .GroupBy(c => Unnamed(c.Cell), c => c.Cell.People)
+            .Where(c => c.Figure.Population is not null && c.Figure.Measure != Measure.Other)
+            .Select(c =>
+                (c.Cell, People: c.Figure.Population!.Kind == PopulationKind.Civilians ? Cell.Everybody : c.Cell.People)
+            )
+            .Where(c => IsWhole(c.People))
+            .GroupBy(c => Unnamed(c.Cell), c => c.People)
             .Where(g => !g.Distinct().Skip(1).Any())
             .ToDictionary(g => g.Key, g => g.First());
         parts = claims

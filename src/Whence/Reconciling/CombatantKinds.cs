@@ -19,14 +19,14 @@ internal static class CombatantKinds
         {
             return "";
         }
-        var kind = "";
+        // The first word tells: "government fighters" are of the army, "rebel soldiers" of the rebels.
         foreach (var range in words.Split(' '))
         {
-            if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[range], out var found))
+            if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[range], out var kind))
             {
-                kind = found;
+                return kind;
             }
         }
-        return kind.Length > 0 ? kind : fighters.Side ?? "";
+        return fighters.Side ?? "";
     }
 }

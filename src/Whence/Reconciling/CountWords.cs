@@ -7,6 +7,9 @@ internal static class CountWords
 {
     // Characters before the quote in which such words stand: "an earlier toll of 16", "three more civilians".
     private const int Before = 64;
+
+    // "Raised the death toll from a fire in the old harbour of the town to 22".
+    private const int Raised = 140;
     private const int Near = 28;
     private const int Beyond = 14;
 
@@ -25,10 +28,11 @@ internal static class CountWords
     public static bool IsMore(Figure figure) => Has(figure.Words, "adds");
 
     /// <summary>Whether they say that it has been given up for a later one.</summary>
-    public static bool IsFormer(Figure figure) => Has(Around(figure, Before, Beyond), "former");
+    public static bool IsFormer(Figure figure) =>
+        Has(Around(figure, Before, Beyond), "former") || Has(figure.Source, "former");
 
     /// <summary>Whether they say that it has just risen: "the toll rises to 43".</summary>
-    public static bool IsRising(Figure figure) => Has(Around(figure, Before, 0), "rising");
+    public static bool IsRising(Figure figure) => Has(Around(figure, Raised, 0), "rising");
 
     /// <summary>"14 from eight": whether the count is what another rose from.</summary>
     public static bool IsFrom(Figure figure)

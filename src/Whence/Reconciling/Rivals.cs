@@ -57,12 +57,18 @@ internal static class Rivals
         }
     }
 
-    // A voice that gives the other's number too has counted on since.
+    // A voice that gives the other's number too, in the same report or on another day, has counted on since.
     private static bool HasCountedOn(Claim earlier, Claim later, ILookup<string, Claim> voices) =>
-        Gave(voices[later.Origin], earlier) || Gave(voices[earlier.Origin], later);
+        Gave(voices[later.Origin], later, earlier) || Gave(voices[earlier.Origin], earlier, later);
 
-    private static bool Gave(IEnumerable<Claim> voice, Claim other) =>
-        voice.Take(Held).Any(c => c.Origin != other.Origin && c.Interval == other.Interval);
+    private static bool Gave(IEnumerable<Claim> voice, Claim claim, Claim other) =>
+        voice
+            .Take(Held)
+            .Any(c =>
+                c.Origin != other.Origin
+                && c.Interval == other.Interval
+                && (c.Report == claim.Report || c.Day != claim.Day)
+            );
 
     /// <summary>How <paramref name="earlier"/> and <paramref name="later"/> conflict; null where both can be true.</summary>
     public static ConflictKind? Kind(Claim earlier, Claim later)
@@ -71,9 +77,7 @@ internal static class Rivals
         {
             return null;
         }
-        var one =
-            earlier.Origin == later.Origin
-            || (earlier.Report == later.Report && earlier.Figure.Source is { } source && source == later.Figure.Source);
+        var one = AreOneVoice(earlier, later);
         if (earlier.Report == later.Report)
         {
             return
@@ -113,6 +117,12 @@ internal static class Rivals
             : one && later.Figure.Source is not null ? ConflictKind.Revision
             : ConflictKind.Contradiction;
     }
+
+    // Whom a report quotes for another number than it gives in its own voice does not stand behind that one too, whatever other
+    // reports have from there.
+    private static bool AreOneVoice(Claim a, Claim b) =>
+        (a.Report == b.Report && a.Figure.Source is { } source && source == b.Figure.Source)
+        || (a.Origin == b.Origin && (a.Report != b.Report || (a.Figure.Source is null) == (b.Figure.Source is null)));
 
     // Of two outlets that differ in their own voices, either may only have heard later; and what a report says in its own voice
     // below its opening may be of anything.

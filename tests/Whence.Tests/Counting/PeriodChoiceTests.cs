@@ -42,6 +42,13 @@ public sealed class PeriodChoiceTests
         (period.From, period.To).ShouldBe((new LocalDate(2024, 10, 7), new LocalDate(2024, 10, 7)));
     }
 
+    [Theory]
+    [InlineData("Raids have grown since the siege began on 5 December. The raids have killed twelve people.", true)]
+    [InlineData("Raids have grown since the siege began on 5 December. The raid killed twelve people.", false)]
+    [InlineData("Raids have grown since the siege began on 5 December. Fevers have killed twelve people.", false)]
+    public void What_has_happened_goes_on_since_the_day_that_the_sentence_before_tells(string text, bool carried) =>
+        (Only(text).Period?.From).ShouldBe(carried ? new LocalDate(2024, 12, 5) : null);
+
     [Fact]
     public void Some_of_those_told_before_keep_their_day()
     {

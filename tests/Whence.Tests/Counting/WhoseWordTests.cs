@@ -37,6 +37,15 @@ public sealed class WhoseWordTests
         "[s:The union] [c:said] [t:eight strikers were arrested]. [c:According to] [s:police], [t:two of them were hurt].",
         "eight:The union;two:police"
     )]
+    [InlineData(
+        "[s:The guild] [c:said] [t:[s:the blast] [c:believed] [t:to be an accident killed nine villagers]].",
+        "nine:The guild"
+    )]
+    [InlineData(
+        "[s:A ferry pilot] [c:said] [t:[s:raids that set in on Sunday] [c:continued] [t:to kill nine villagers]].",
+        "nine:A ferry pilot"
+    )]
+    [InlineData("[s:The guild] [c:put the death toll at least at] [t:40].", "at least at 40:The guild")]
     public void The_source_near_it_covers_a_figure_as_far_as_the_report_carries_it(string marked, string expected) =>
         Sources(marked, false).ShouldBe(expected);
 

@@ -46,6 +46,150 @@ public sealed class RivalsTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void A_voice_to_which_another_outlet_of_the_same_day_gives_the_others_number_has_not_counted_on() =>
+        Conflicts(
+                Report("a", Day, Killed("a", 0, 8, "the minister")),
+                Report("b", Day, Killed("b", 0, 14, "the region")),
+                Report("c", Day, Killed("c", 0, 14, "the minister"))
+            )
+            .ShouldHaveSingleItem();
+
+    [Fact]
+    public void Whom_a_report_quotes_for_another_number_does_not_stand_behind_its_own()
+    {
+        var opening = Killed("a", 0, 90, null);
+        var monitor = Killed("b", 0, 90, "the monitor");
+        ImmutableArray<Statements> reports =
+        [
+            Report("a", Day, opening, Killed("a", 40, 24, "the coast guard")) with
+            {
+                Gist = Gist(1),
+            },
+            Report("b", Day, monitor) with
+            {
+                Gist = Gist(1),
+            },
+        ];
+        Origin[] origins =
+        [
+            new("o:1", "the coast guard", [opening.Id, reports[0].Figures[1].Id, monitor.Id], ["a", "b"]),
+        ];
+
+        new Reconciler()
+            .Reconcile(reports, [.. origins])
+            .Conflicts.ShouldHaveSingleItem()
+            .Figures.ShouldBe([reports[0].Figures[1].Id, opening.Id]);
+    }
+
+    [Theory]
+    [InlineData("Rockfalls near Velm killed another 6", 1)]
+    [InlineData("Divers at Castrel found 6 more dead", 0)]
+    public void What_comes_on_top_of_a_total_in_a_place_of_its_own_is_all_that_is_told_of_that_place(
+        string words,
+        int conflicts
+    ) =>
+        Conflicts(
+            Report(
+                "a",
+                Day,
+                At(Killed("a", 0, 19, "the mayor"), "Castrel"),
+                At(
+                    Within("a", 40, words, words.Contains("another") ? "another 6" : "6 more", 6, "the mayor"),
+                    conflicts == 1 ? "Velm" : "Castrel"
+                )
+            ),
+            Report(
+                "b",
+                Day,
+                At(Killed("b", 0, 19, "the mayor"), "Castrel"),
+                At(Within("b", 40, "Rockfalls in Velm also killed 3", "3", 3, "a nurse"), "Velm")
+            )
+        )
+            .Length.ShouldBe(conflicts);
+
+    [Theory]
+    [InlineData("The blast killed 12", 1)]
+    [InlineData("The flood killed 12", 0)]
+    [InlineData("The toll of the flood reached 12", 0)]
+    [InlineData("The disaster killed 12", 1)]
+    public void A_count_of_another_kind_of_event_is_not_of_the_one_that_the_report_opens_with(
+        string words,
+        int conflicts
+    ) =>
+        Conflicts(
+            Report("a", Day, Within("a", 0, "A blast killed 19, the mayor said", "19", 19, "the mayor")),
+            Report(
+                "b",
+                Day,
+                Within("b", 0, "A blast killed 19", "19", 19, "the mayor"),
+                Within("b", 600, words, "12", 12, "a nurse")
+            )
+        )
+            .Length.ShouldBe(conflicts);
+
+    [Theory]
+    [InlineData("the report", 1)]
+    [InlineData("an earlier report", 0)]
+    public void A_source_that_is_earlier_itself_gives_a_number_that_was_given_up(string source, int conflicts) =>
+        Conflicts(Report("a", Day, Killed("a", 0, 18, "the mayor"), Killed("a", 40, 15, source)))
+            .Length.ShouldBe(conflicts);
+
+    [Fact]
+    public void A_part_told_again_by_its_number_is_still_a_part() =>
+        Conflicts(
+                Report(
+                    "a",
+                    Day,
+                    Within("a", 0, "The blast killed 31", "31", 31, "the mayor"),
+                    Within("a", 20, "The blast killed 31, including 10 on a bus", "10", 10, "the mayor"),
+                    Within("a", 90, "Besides the 10 killed on the bus others died in the blast", "10", 10, "a nurse")
+                )
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Civilians_listed_beside_fighters_are_not_everybody()
+    {
+        var (civilians, fighters) = (
+            new Population("villagers", PopulationKind.Civilians),
+            new Population("fighters", PopulationKind.Combatants)
+        );
+        const string words = "The raid killed 15 villagers and 27 fighters";
+
+        Conflicts(
+                Report(
+                    "a",
+                    Day,
+                    Within("a", 0, "The raid killed 50", "50", 50, "the mayor"),
+                    Within("a", 40, words, "15", 15, "a nurse") with
+                    {
+                        Population = civilians,
+                    },
+                    Within("a", 40, words, "27", 27, "a nurse") with
+                    {
+                        Population = fighters,
+                    }
+                )
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("government fighters", "7")]
+    [InlineData("rebel fighters", "19")]
+    public void Fighters_are_of_the_side_that_the_word_before_them_tells(string people, string count)
+    {
+        var (rebels, soldiers) = (Killed("a", 0, 19, "the mayor"), Killed("a", 40, 7, "the mayor"));
+
+        Conflicts(
+                Report("a", Day, Of("rebels", rebels), Of("soldiers", soldiers)),
+                Report("b", Day, Of(people, Killed("b", 0, 12, "the coast guard")))
+            )
+            .ShouldHaveSingleItem()
+            .Figures.ShouldContain(count == "7" ? soldiers.Id : rebels.Id);
+    }
+
+    [Fact]
     public void Of_what_can_shrink_a_later_count_says_nothing_of_an_earlier_one() =>
         Conflicts(
                 Report("a", Day, Killed("a", 0, 40, "the mayor") with { Measure = Measure.Missing }),
@@ -85,6 +229,25 @@ public sealed class RivalsTests
             )
             .ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void A_toll_that_was_raised_a_long_phrase_ago_has_risen_too() =>
+        Conflicts(
+                Report(
+                    "a",
+                    Day,
+                    Within(
+                        "a",
+                        0,
+                        "The mayor has raised the toll of a fire in the timber yards and salt stores of the old harbour to 12",
+                        "12",
+                        12,
+                        "the mayor"
+                    )
+                ),
+                Dead("b", Day, 19, "the coast guard")
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_toll_that_has_risen_past_another_of_its_day_contradicts_it() =>
@@ -217,6 +380,23 @@ public sealed class RivalsTests
 
     private static Figure Killed(string report, int start, long count, string? source) =>
         Figure(report, start, $"{count}", new Interval(count, count), Measure.Killed, source);
+
+    // Killed, by the number that stands in a sentence.
+    private static Figure Within(string report, int start, string sentence, string quote, long count, string source)
+    {
+        var at = sentence.IndexOf(quote, StringComparison.Ordinal);
+        return Figure(report, start + at, quote, new Interval(count, count), Measure.Killed, source) with
+        {
+            Sentence = new Span(start, start + sentence.Length),
+            SentenceText = sentence,
+        };
+    }
+
+    private static Figure Of(string people, Figure figure) =>
+        figure with
+        {
+            Population = new Population(people, PopulationKind.Combatants),
+        };
 
     private static Figure At(Figure figure, string place, PlaceKind kind = PlaceKind.Settlement) =>
         figure with
