@@ -33,7 +33,8 @@ internal static class Occurrences
             var noun = text[i].Tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS;
             if (!noun && head.Length > 0)
             {
-                break;
+                // "The air strikes", where the noun is taken for a verb.
+                return Nouns.Contains(text.Lower(i)) ? text.Lower(i) : head;
             }
             head = noun ? text.Lower(i) : head;
         }

@@ -19,6 +19,7 @@ internal sealed class CellReader
 
     private readonly LocalDate? day;
     private readonly int matter;
+    private readonly Statements statements;
     private readonly Figure? lead;
     private readonly ImmutableHashSet<string> events;
     private readonly List<Claim> claims = [];
@@ -29,6 +30,7 @@ internal sealed class CellReader
     private CellReader(Statements statements, int matter)
     {
         this.matter = matter;
+        this.statements = statements;
         day = statements.Gist.Day ?? statements.Heading.Published;
         lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other);
         events = lead is null ? [] : EventWords.KindsOf(lead);
@@ -118,12 +120,21 @@ internal sealed class CellReader
                     && !(cell.Place.Length == 0 && CountWords.IsAside(figure))
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
-                Full = !given && !seen && !CountWords.IsOne(figure),
+                Full = !given && !seen && !CountWords.IsOne(figure) && !IsLeastElsewhere(figure),
                 Part = part,
                 Rising = CountWords.IsRising(figure),
             }
         );
     }
+
+    // "18 drown in ferry fire", over a report of "at least 18": a headline leaves the hedge out.
+    private bool IsLeastElsewhere(Figure figure) =>
+        statements.Figures.Any(f =>
+            f.Measure == figure.Measure
+            && f.Quantity.Hedge == Hedge.AtLeast
+            && (figure.Source is null || figure.Source == f.Source)
+            && f.Quantity.Values.SequenceEqual(figure.Quantity.Values)
+        );
 
     // Below its opening a report turns to other events too: a count is known to be of the event where its words point back at
     // it, or follow upon a count that is without a turn.

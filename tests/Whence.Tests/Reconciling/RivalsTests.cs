@@ -134,6 +134,28 @@ public sealed class RivalsTests
         Conflicts(Report("a", Day, Killed("a", 0, 18, "the mayor"), Killed("a", 40, 15, source)))
             .Length.ShouldBe(conflicts);
 
+    [Theory]
+    [InlineData(Hedge.AtLeast, 0)]
+    [InlineData(Hedge.About, 1)]
+    public void A_headline_that_leaves_out_at_least_rules_out_no_more(Hedge hedge, int conflicts)
+    {
+        var below = Killed("a", 40, 18, "the mayor");
+
+        Conflicts(
+            Report(
+                "a",
+                Day,
+                Killed("a", 0, 18, null),
+                below with
+                {
+                    Quantity = below.Quantity with { Hedge = hedge, Interval = new Interval(18, null) },
+                }
+            ),
+            Dead("b", Day, 21, "the coast guard")
+        )
+            .Length.ShouldBe(conflicts);
+    }
+
     [Fact]
     public void A_part_told_again_by_its_number_is_still_a_part() =>
         Conflicts(
