@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using Whence.Cli.Answering;
 using Whence.Cli.Filing;
 
 namespace Whence.Cli;
@@ -34,6 +35,10 @@ internal static class CommandLine
             LedgerCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
+        foreach (var table in TableCommands.Build(desk))
+        {
+            root.Add(table);
+        }
         using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var streams = new InvocationConfiguration
         {

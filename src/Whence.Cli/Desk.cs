@@ -7,11 +7,13 @@ namespace Whence.Cli;
 /// <param name="Width">Columns of the answer.</param>
 /// <param name="Colour">Whether the answer may be coloured.</param>
 /// <param name="Attended">Whether somebody watches standard error, and may be told how far a long read has come.</param>
+/// <param name="IsTerminal">Whether the answer is read on a terminal, and not by a program.</param>
 internal sealed record Desk(
     Stream Input,
     Stream Output,
     TextWriter Error,
     int Width,
     bool Colour,
-    bool Attended = false
+    bool Attended = false,
+    bool IsTerminal = false
 );

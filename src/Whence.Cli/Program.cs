@@ -12,7 +12,8 @@ internal static class Program
             Console.Error,
             Surroundings.Width(),
             Surroundings.Colour(),
-            !Console.IsErrorRedirected
+            !Console.IsErrorRedirected,
+            !Console.IsOutputRedirected
         );
         try
         {

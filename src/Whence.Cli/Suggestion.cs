@@ -7,15 +7,25 @@ internal static class Suggestion
 
     /// <summary>The nearest of <paramref name="known"/>, no more than two letters, or a third of them, away; null where none is near.</summary>
     public static string? For(string word, IEnumerable<string> known) =>
+        Nearest(word, known, 1) is [var near] ? near : null;
+
+    /// <summary>The nearest <paramref name="most"/>, nearest first.</summary>
+    public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> known, int most) =>
         word.Length > LongestWord
-            ? null
-            : known
-                .Select(k => (Word: k, Distance: Distance(word, k)))
-                .Where(k => k.Distance <= Math.Max(2, k.Word.Length / 3))
-                .OrderBy(k => k.Distance)
-                .ThenBy(k => k.Word, StringComparer.Ordinal)
-                .Select(k => k.Word)
-                .FirstOrDefault();
+            ? []
+            :
+            [
+                .. known
+                    .Where(k => Math.Abs(k.Length - word.Length) <= Reach(k))
+                    .Select(k => (Word: k, Distance: Distance(word, k)))
+                    .Where(k => k.Distance <= Reach(k.Word))
+                    .OrderBy(k => k.Distance)
+                    .ThenBy(k => k.Word, StringComparer.Ordinal)
+                    .Select(k => k.Word)
+                    .Take(most),
+            ];
+
+    private static int Reach(string known) => Math.Max(2, known.Length / 3);
 
     /// <summary>Letters to put in, take out, change, or exchange with their neighbours (Damerau 1964, each once).</summary>
     private static int Distance(string a, string b)

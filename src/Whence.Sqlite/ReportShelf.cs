@@ -53,6 +53,17 @@ public sealed class ReportShelf : IDisposable
         }
     }
 
+    /// <summary>The ids of all, in the order of adding.</summary>
+    public IEnumerable<string> Ids()
+    {
+        using var query = new Query(connection, "SELECT id FROM report ORDER BY number");
+        using var rows = query.Rows();
+        while (rows.Read())
+        {
+            yield return rows.GetString(0);
+        }
+    }
+
     /// <summary>The one of this id; null where there is none.</summary>
     public KeptReport? Find(string id) => One(byId.Rows(id));
 

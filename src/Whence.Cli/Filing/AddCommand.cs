@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Whence.Formats;
 using Whence.Sqlite;
+using Whence.Sqlite.Weighing;
 
 namespace Whence.Cli.Filing;
 
@@ -57,8 +58,11 @@ internal static class AddCommand
                 () => CaseFile.Create(name),
                 file =>
                 {
-                    var adding = new Adding(file, key, new Inquiry(counting.Of(parsed)), progress, desk.Output);
+                    var inquiry = new Inquiry(counting.Of(parsed));
+                    var adding = new Adding(file, key, inquiry, progress, desk.Output);
                     adding.Add(Reports(reports, isNew), taking.Threads(parsed));
+                    progress.Weighing();
+                    new CaseWeighing(file, inquiry).Update();
                     progress.Wipe();
                     desk.Error.WriteLine("whence: " + Visible.Of(Summary(name, adding)));
                     return reception.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;

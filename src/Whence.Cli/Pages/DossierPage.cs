@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Whence.Cli.Pages;
 
 /// <summary>The dossier, as a person reads it on a terminal.</summary>
@@ -11,14 +9,7 @@ internal static class DossierPage
     public static void Write(Dossier dossier, Desk desk, bool all)
     {
         using var output = new TrimmingWriter(desk.Output);
-        var settings = new AnsiConsoleSettings
-        {
-            Ansi = desk.Colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = desk.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new FixedOutput(output, desk.Width),
-        };
-        var sheet = new Sheet(AnsiConsole.Create(settings), all ? int.MaxValue : Shown);
+        var sheet = new Sheet(Paper.Of(output, desk), all ? int.MaxValue : Shown);
         var index = new DossierIndex(dossier);
         Opening.Write(sheet, dossier);
         QuestionSection.Write(sheet, dossier, index);

@@ -13,6 +13,8 @@ public sealed class ContractWriter(Stream output) : IDisposable
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly CodePoints EveryOneUnit = new("");
+
     private readonly ArrayBufferWriter<byte> line = new();
     private readonly Utf8JsonWriter json = new(Stream.Null, Plain);
 
@@ -49,14 +51,13 @@ public sealed class ContractWriter(Stream output) : IDisposable
     /// <summary>Writes what is said across reports.</summary>
     public void Write(Dossier dossier)
     {
-        var lines = new DossierLines(json, paired);
         foreach (var edge in dossier.Edges)
         {
-            Line(lines, l => l.Edge(edge));
+            Write(edge);
         }
         foreach (var origin in dossier.Origins)
         {
-            Line(lines, l => l.Origin(origin));
+            Write(origin);
         }
         foreach (var withdrawal in dossier.Withdrawals)
         {
@@ -64,11 +65,11 @@ public sealed class ContractWriter(Stream output) : IDisposable
         }
         foreach (var question in dossier.Questions)
         {
-            Line(lines, l => l.Question(question));
+            Write(question);
         }
         foreach (var conflict in dossier.Conflicts)
         {
-            Line(lines, l => l.Conflict(conflict));
+            Write(conflict);
         }
     }
 
@@ -78,8 +79,40 @@ public sealed class ContractWriter(Stream output) : IDisposable
     /// <summary>Writes what a rule saw on an exhibit.</summary>
     public void Write(Finding finding) => Line(new ExhibitLines(json), lines => lines.Finding(finding));
 
+    /// <summary>Writes a figure by itself.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="points">Of its report's text; null where every character of that is one UTF-16 code unit.</param>
+    public void Write(Figure figure, CodePoints? points) => Line(Alone(points), lines => lines.Figure(figure));
+
+    /// <summary>Writes a position by itself.</summary>
+    /// <inheritdoc cref="Write(Figure, CodePoints?)"/>
+    public void Write(Position position, CodePoints? points) => Line(Alone(points), lines => lines.Position(position));
+
+    /// <summary>Writes an allegation by itself.</summary>
+    /// <inheritdoc cref="Write(Figure, CodePoints?)"/>
+    public void Write(Allegation allegation, CodePoints? points) =>
+        Line(Alone(points), lines => lines.Allegation(allegation));
+
+    /// <summary>Writes an edge. The offsets of its evidence count code points where the texts were written, or told of, before.</summary>
+    public void Write(Edge edge) => Line(new DossierLines(json, paired), lines => lines.Edge(edge));
+
+    /// <summary>Writes an origin.</summary>
+    public void Write(Origin origin) => Line(new DossierLines(json, paired), lines => lines.Origin(origin));
+
+    /// <summary>Writes a question.</summary>
+    public void Write(Question question) => Line(new DossierLines(json, paired), lines => lines.Question(question));
+
+    /// <summary>Writes a conflict.</summary>
+    public void Write(Conflict conflict) => Line(new DossierLines(json, paired), lines => lines.Conflict(conflict));
+
+    /// <summary>Tells of the text of report <paramref name="id"/>, which is not written itself, for offsets in it.</summary>
+    public void Tell(string id, CodePoints points) => paired[id] = points;
+
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
+
+    // Only attributions quote from the text itself.
+    private ReportLines Alone(CodePoints? points) => new(json, "", points ?? EveryOneUnit);
 
     private void Line<T>(T lines, Action<T> write)
     {

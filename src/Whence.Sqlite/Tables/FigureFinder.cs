@@ -1,0 +1,42 @@
+namespace Whence.Sqlite.Tables;
+
+/// <summary>Finds figures by their ids, which begin with the id of their report.</summary>
+/// <param name="file">The case.</param>
+public sealed class FigureFinder(CaseFile file)
+{
+    // Readings held: the figures of one answer are of few reports, and an answer may have thousands.
+    private const int Held = 256;
+
+    private readonly Dictionary<string, (KeptReport Report, Statements Statements)?> held = new(StringComparer.Ordinal);
+
+    /// <summary>The id of the report in which <paramref name="id"/> is said; null where it is the id of no statement.</summary>
+    public static string? ReportOf(string id) => id.LastIndexOf('#') is > 0 and var at ? id[..at] : null;
+
+    /// <summary>The report of this id with what it states; null where there is none, or it has not been read.</summary>
+    /// <exception cref="CaseException">Its reading is damaged.</exception>
+    public (KeptReport Report, Statements Statements)? Report(string id)
+    {
+        if (!held.TryGetValue(id, out var found))
+        {
+            if (held.Count == Held)
+            {
+                held.Clear();
+            }
+            found =
+                file.Reports.Find(id) is { } kept && file.Readings.Find(kept.Number) is { } statements
+                    ? (kept, statements)
+                    : null;
+            held.Add(id, found);
+        }
+        return found;
+    }
+
+    /// <summary>The figure of this id, with its report; null where there is none.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public (KeptReport Report, Figure Figure)? Find(string id) =>
+        ReportOf(id) is { } report
+        && Report(report) is var (kept, statements)
+        && statements.Figures.FirstOrDefault(f => f.Id == id) is { } figure
+            ? (kept, figure)
+            : null;
+}
