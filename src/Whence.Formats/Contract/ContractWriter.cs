@@ -61,7 +61,7 @@ public sealed class ContractWriter(Stream output) : IDisposable
         }
         foreach (var withdrawal in dossier.Withdrawals)
         {
-            Line(lines, l => l.Withdrawal(withdrawal));
+            Line(new DossierLines(json, paired), lines => lines.Withdrawal(withdrawal));
         }
         foreach (var question in dossier.Questions)
         {
