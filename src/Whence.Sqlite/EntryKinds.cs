@@ -17,4 +17,7 @@ internal static class EntryKinds
 
     /// <summary>Something was deleted.</summary>
     public const string Redaction = "redaction";
+
+    /// <summary>An authority's time-stamp over a checkpoint.</summary>
+    public const string Stamp = "stamp";
 }

@@ -79,6 +79,23 @@ public sealed class LedgerShelf : IDisposable
             ? Read(note)
             : null;
 
+    /// <summary>The time-stamps over checkpoints, in the order in which they came in; those redacted left out.</summary>
+    public ImmutableArray<KeptStamp> Stamps()
+    {
+        using var query = new Query(
+            connection,
+            "SELECT t.entry, t.size, s.value FROM stamp t JOIN secret s ON s.entry = t.entry AND s.name = $name ORDER BY t.entry"
+        );
+        using var rows = query.Rows(StampEntry.Sealed);
+        var stamps = ImmutableArray.CreateBuilder<KeptStamp>();
+        while (rows.Read())
+        {
+            var read = StampEntry.Read(rows.GetInt64(0), rows.GetInt64(1), rows.Bytes(2) ?? []);
+            stamps.Add(read ?? throw Damaged("a time-stamp cannot be read"));
+        }
+        return stamps.ToImmutable();
+    }
+
     /// <summary>The tile, or as much of a wider one as it is wide; null where it is not kept.</summary>
     public Tile? Tile(TileCoordinate coordinate) =>
         tiles.Value(coordinate.Level, coordinate.Position) is byte[] hashes
@@ -121,8 +138,8 @@ public sealed class LedgerShelf : IDisposable
     }
 
     private T Whole<T>(Outcome<T> outcome)
-        where T : class =>
-        outcome.Succeeded
-            ? outcome.Value
-            : throw new CaseException(new CaseFault(connection.DataSource, CaseFaultKind.Damaged, outcome.Reason));
+        where T : class => outcome.Succeeded ? outcome.Value : throw Damaged(outcome.Reason);
+
+    private CaseException Damaged(string reason) =>
+        new(new CaseFault(connection.DataSource, CaseFaultKind.Damaged, reason));
 }

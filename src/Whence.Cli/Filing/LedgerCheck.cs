@@ -119,7 +119,9 @@ internal static class LedgerCheck
     private static string KeyLine(string key) =>
         File.Exists(key) ? Encoding.UTF8.GetString(Read(key)).Trim() : key.Trim();
 
-    private static byte[] Read(string path)
+    /// <summary>The bytes of a file that is as short as a proof, an entry or a key.</summary>
+    /// <exception cref="IOException">It is longer, or cannot be read.</exception>
+    public static byte[] Read(string path)
     {
         using var file = File.OpenRead(path);
         if (file.Length > Longest)

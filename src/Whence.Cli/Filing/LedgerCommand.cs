@@ -19,6 +19,7 @@ internal static class LedgerCommand
           whence ledger matter.whence consistency --from 120 --to growth.txt
           whence ledger check growth.txt --key KEY --since then.note
           whence ledger matter.whence publish public/          C2SP tlog-tiles: checkpoint, tile/…, tile/entries/…
+          whence ledger matter.whence stamp --authority https://stamps.example.org --roots authority.pem
 
         Exit codes: 0 done, 1 a check failed or the case is damaged, 2 bad usage, or a file that cannot be read or written.
         """;
@@ -48,6 +49,8 @@ internal static class LedgerCommand
         command.Add(Proof(desk, path));
         command.Add(Consistency(desk, path));
         command.Add(Publish(desk, path));
+        command.Add(StampCommand.Build(desk, path));
+        command.Add(StampCommand.List(desk, path));
         command.Add(LedgerCheck.Build(desk));
         return command;
     }
@@ -179,10 +182,20 @@ internal static class LedgerCommand
     private static Option<string?> To() =>
         new("--to") { Description = "The file to write; else standard output", HelpName = "FILE" };
 
-    private static int With(Desk desk, ParseResult parsed, Argument<string> path, Func<CaseFile, int> work) =>
+    /// <summary>Opens the case that was named for <paramref name="work"/>; gives the exit code.</summary>
+    public static int With(
+        Desk desk,
+        ParseResult parsed,
+        Argument<string> path,
+        CaseAccess access,
+        Func<CaseFile, int> work
+    ) =>
         parsed.GetValue(path) is { } name
-            ? OpenCase.With(desk, name, CaseAccess.Read, work)
+            ? OpenCase.With(desk, name, access, work)
             : Refused(desk, "name a case: whence ledger CASE …");
+
+    private static int With(Desk desk, ParseResult parsed, Argument<string> path, Func<CaseFile, int> work) =>
+        With(desk, parsed, path, CaseAccess.Read, work);
 
     private static int Refused(Desk desk, string reason)
     {
