@@ -33,6 +33,7 @@ internal static class CommandLine
             ReadCommand.Build(desk),
             AddCommand.Build(desk),
             LedgerCommand.Build(desk),
+            VerifyCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
         foreach (var table in TableCommands.Build(desk))

@@ -72,14 +72,7 @@ public sealed class Batch : IDisposable
                 },
             }
         );
-        file.Connection.Run(
-            "INSERT INTO sighting VALUES ($entry, $report, $path, $part, $line)",
-            entry,
-            report,
-            path,
-            part,
-            line
-        );
+        file.Connection.Run("INSERT INTO sighting VALUES ($entry, $report)", entry, report);
         return new Added(AddedOutcome.Seen, kept.Heading.Id, report);
     }
 

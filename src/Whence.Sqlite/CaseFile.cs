@@ -67,6 +67,9 @@ public sealed class CaseFile : IDisposable
     /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
     public Batch Begin(SigningKey key) => new(this, packing, key.For(Origin));
 
+    /// <summary>Another connection to read by, for another thread.</summary>
+    internal SqliteConnection Again() => Connect(Path, CaseAccess.Read, mayBeNew: false);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -10,6 +10,9 @@ internal static class ReportEntry
     /// <summary>Names what the entry seals: all that tells of the report, with the digests of its original and its text.</summary>
     public const string Sealed = "report";
 
+    /// <summary>Names, where something was redacted, the bytes of the original, which go by themselves where several reports came of them.</summary>
+    public const string Original = "original";
+
     /// <summary>The entry of <paramref name="acquired"/>.</summary>
     public static EntryDraft Of(Acquired acquired, Digest original, Digest text) =>
         new(EntryKinds.Report)

@@ -63,12 +63,10 @@ CREATE TABLE report (
     UNIQUE (original, digest)
 ) STRICT;
 
+-- Entries that say that the bytes of a report were met again; where, they seal.
 CREATE TABLE sighting (
     entry INTEGER PRIMARY KEY REFERENCES entry (number),
-    report INTEGER NOT NULL REFERENCES report (number) ON DELETE CASCADE,
-    path TEXT NOT NULL,
-    part TEXT,
-    line INTEGER
+    report INTEGER NOT NULL REFERENCES report (number) ON DELETE CASCADE
 ) STRICT;
 
 CREATE INDEX sighting_of_report ON sighting (report);

@@ -33,6 +33,13 @@ public sealed record NoteVerifier
             : new Refusal("the verifier key's id is not that of its name and key");
     }
 
+    /// <summary>The same key under another name: that of the log whose checkpoints it is to be held against.</summary>
+    /// <exception cref="ArgumentException">No key may have this name.</exception>
+    public NoteVerifier Under(string name) =>
+        NoteKey.IsName(name)
+            ? new NoteVerifier(name, publicKey)
+            : throw new ArgumentException("No key's name.", nameof(name));
+
     /// <summary>Whether <paramref name="signature"/> was made over <paramref name="text"/> with the private half of this key.</summary>
     public bool Signed(string text, NoteSignature signature)
     {

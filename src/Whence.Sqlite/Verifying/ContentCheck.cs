@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+using Whence.Ledger;
+
+namespace Whence.Sqlite.Verifying;
+
+/// <summary>Unpacks every original and every text, and recomputes their digests.</summary>
+internal sealed class ContentCheck(SqliteConnection connection, BreachLog breaches) : IDisposable
+{
+    // Packed bytes that wait for a thread.
+    private const long BytesAhead = 64 * 1024 * 1024;
+    private const int ItemsAhead = 256;
+
+    // A packing serves one thread at a time.
+    private readonly ThreadLocal<Packing> packings = new(() => new Packing(), trackAllValues: true);
+
+    /// <summary>Checks all; gives how many originals there are.</summary>
+    public long Run()
+    {
+        var originals = Check(
+            "SELECT number, digest, length, packed FROM original ORDER BY number",
+            number => $"the original of report {Id(number)}"
+        );
+        Check(
+            "SELECT number, digest, length, packed FROM report WHERE packed IS NOT NULL ORDER BY number",
+            number => $"the text of report {connection.Value("SELECT id FROM report WHERE number = $number", number)}"
+        );
+        Say(
+            "SELECT r.id FROM report r LEFT JOIN original o ON o.number = r.original WHERE r.packed IS NULL AND o.digest IS NOT r.digest",
+            "report",
+            "its text is not there"
+        );
+        Say(
+            "SELECT o.number FROM original o WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.original = o.number)",
+            "original",
+            "it belongs to no report"
+        );
+        Say(
+            """
+            SELECT s.entry FROM sighting s JOIN report r ON r.number = s.report LEFT JOIN entry e ON e.number = s.entry
+            WHERE CAST(e.body AS TEXT) ->> '$.kind' IS NOT 'sighting' OR CAST(e.body AS TEXT) ->> '$.facts.report' IS NOT r.entry
+            """,
+            "the sighting of entry",
+            "it is not what the entry says"
+        );
+        return originals;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var packing in packings.Values)
+        {
+            packing.Dispose();
+        }
+        packings.Dispose();
+    }
+
+    private long Check(string sql, Func<long, string> name)
+    {
+        using var query = new Query(connection, sql);
+        using var rows = query.Rows();
+        var waiting = new Queue<(long Number, int Bytes, Task<bool> Holds)>();
+        var (count, ahead) = (0L, 0L);
+        while (rows.Read())
+        {
+            count++;
+            var (number, digest, length) = (rows.GetInt64(0), rows.Bytes(1) ?? [], rows.GetInt64(2));
+            var packed = rows.Bytes(3) ?? [];
+            ahead += packed.Length;
+            waiting.Enqueue((number, packed.Length, Task.Run(() => Holds(digest, length, packed))));
+            while (waiting.Count > ItemsAhead || ahead > BytesAhead)
+            {
+                Take();
+            }
+        }
+        while (waiting.Count > 0)
+        {
+            Take();
+        }
+        return count;
+
+        void Take()
+        {
+            var (number, bytes, holds) = waiting.Dequeue();
+            ahead -= bytes;
+            if (!holds.GetAwaiter().GetResult())
+            {
+                breaches.Add(name(number), "its bytes are not those that were put in");
+            }
+        }
+    }
+
+    private bool Holds(byte[] digest, long length, byte[] packed) =>
+        packings.Value!.Unpack(packed, length) is { } bytes
+        && Digest.Of(bytes).ToArray().AsSpan().SequenceEqual(digest);
+
+    private object? Id(long original) =>
+        connection.Value("SELECT id FROM report WHERE original = $original ORDER BY number", original);
+
+    private void Say(string sql, string thing, string reason)
+    {
+        using var query = new Query(connection, sql);
+        using var rows = query.Rows();
+        while (rows.Read())
+        {
+            breaches.Add($"{thing} {rows.GetValue(0)}", reason);
+        }
+    }
+}
