@@ -12,6 +12,7 @@ internal readonly record struct ReportRow(long Entry, object?[] Fields)
     public static readonly ImmutableArray<string> Names =
     [
         "id",
+        "item",
         "language",
         "line",
         "original",
@@ -20,18 +21,21 @@ internal readonly record struct ReportRow(long Entry, object?[] Fields)
         "published",
         "publishedAt",
         "publisher",
+        "standing",
         "text",
         "title",
         "url",
+        "version",
     ];
 
     /// <summary>The columns that hold the fields.</summary>
     public const string Columns = """
-        r.id, r.language, r.line, o.digest, r.part, r.path, r.published, r.published_at, r.publisher, r.digest, r.title, r.url
+        r.id, r.item, r.language, r.line, o.digest, r.part, r.path, r.published, r.published_at, r.publisher,
+        coalesce(r.standing, 'usable'), r.digest, r.title, r.url, r.version
         """;
 
     // The original's place among the fields.
-    private const int Original = 3;
+    private const int Original = 4;
 
     /// <summary>The id.</summary>
     public string Id => (string)Fields[0]!;
