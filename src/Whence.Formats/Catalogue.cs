@@ -24,6 +24,7 @@ internal sealed class Catalogue(Admission admission, ColumnMap columns)
         new PdfFile(),
         new Zip(),
         new Gzip(),
+        new Zstandard(),
         new Tar(),
         new Warc(),
         new Mailbox(),

@@ -40,7 +40,10 @@ public static class IntakeMessages
             UnreadReason.NotAnObject => ("IN10", "it is JSON, but not an object"),
             UnreadReason.NoText => ("IN11", "the object has no \"text\" with words in it"),
             UnreadReason.LoneSurrogate => ("IN12", "a string holds half of a surrogate pair, which is no character"),
-            UnreadReason.GivenUp => ("IN13", $"{Limits.FaultyLines} lines could not be read; the rest is given up"),
+            UnreadReason.GivenUp => (
+                "IN13",
+                $"{Limits.FaultyLines} lines or records could not be read; the rest is given up"
+            ),
             UnreadReason.NothingReadable => ("IN14", "the folder holds nothing of a kind that is read"),
             UnreadReason.NotAFile => ("IN15", "it is a pipe, a socket or a device; a pipe can be read with -"),
             UnreadReason.Damaged => ("IN16", "it is damaged"),

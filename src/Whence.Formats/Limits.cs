@@ -9,11 +9,20 @@ public static class Limits
     /// <summary>Bytes of a file that must be held whole to be read, such as a PDF or an archive on standard input.</summary>
     public const int ContainerBytes = 256 * 1024 * 1024;
 
-    /// <summary>Bytes that one input may unpack to, with all that is packed in it.</summary>
+    /// <summary>Bytes that one input may unpack to, with all that is packed in it, however small it is.</summary>
     public const long UnpackedBytes = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>Items that one input may hold, with all that is packed in it.</summary>
+    /// <summary>Bytes that each byte of a larger input may unpack to: packed text comes to 3 to 20, a bomb to a thousand and more.</summary>
+    public const int UnpackedOfEach = 100;
+
+    /// <summary>Items that one input may hold, with all that is packed in it, however small it is.</summary>
     public const int PackedItems = 1_000_000;
+
+    /// <summary>Bytes of a larger input to each item that it may hold.</summary>
+    public const int BytesOfItem = 200;
+
+    /// <summary>Bytes of a dictionary that a file was packed by.</summary>
+    public const int DictionaryBytes = 16 * 1024 * 1024;
 
     /// <summary>How deep archives within archives, and messages within messages, are followed.</summary>
     public const int PackedDepth = 8;

@@ -1,14 +1,16 @@
 namespace Whence.Formats;
 
-/// <summary>Counts what is unpacked against the allowance of the input that it came in.</summary>
-internal sealed class MeteredStream(Stream inner, Allowance allowance) : ReadOnlyStream
+/// <summary>Counts the bytes that are read through it.</summary>
+/// <param name="inner">The stream.</param>
+/// <param name="count">Takes how many came.</param>
+internal sealed class MeteredStream(Stream inner, Action<long> count) : ReadOnlyStream
 {
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var count = inner.Read(buffer);
-        allowance.TakeBytes(count);
-        return count;
+        var read = inner.Read(buffer);
+        count(read);
+        return read;
     }
 
     /// <inheritdoc/>

@@ -64,7 +64,11 @@ internal sealed class Source
         );
 
     /// <summary>All bytes from the first, once.</summary>
-    public Stream Whole() => new PrefixedStream(Head, rest);
+    public Stream Whole()
+    {
+        var whole = new PrefixedStream(Head, rest);
+        return depth == 0 ? new MeteredStream(whole, allowance.ComeIn) : whole;
+    }
 
     /// <summary>All bytes from the first, in a stream that can be sought in.</summary>
     /// <exception cref="OverLimitException">There are more than <see cref="Limits.ContainerBytes"/>.</exception>
@@ -73,6 +77,7 @@ internal sealed class Source
         if (rest.CanSeek)
         {
             rest.Position = 0;
+            allowance.ComeIn(rest.Length);
             return rest;
         }
         return new MemoryStream(Bytes(Limits.ContainerBytes), writable: false);
@@ -128,7 +133,7 @@ internal sealed class Source
     public void TakeItem() => allowance.TakeItem();
 
     /// <summary>Holds what is unpacked through it to the allowance.</summary>
-    public Stream Metered(Stream stream) => new MeteredStream(stream, allowance);
+    public Stream Metered(Stream stream) => new MeteredStream(stream, allowance.TakeBytes);
 
     private IEnumerable<Intake> Packed(
         (string Path, string Input, string? Part) place,

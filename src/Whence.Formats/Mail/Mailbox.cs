@@ -15,7 +15,7 @@ internal sealed class Mailbox : IFormat
     public IEnumerable<Intake> Read(Source source)
     {
         var one = new Allowance(Limits.ContainerBytes, int.MaxValue);
-        using var stream = new Trail(new MeteredStream(source.Whole(), one), source.Keeps);
+        using var stream = new Trail(new MeteredStream(source.Whole(), one.TakeBytes), source.Keeps);
         var parser = new MimeParser(new ParserOptions { MaxMimeDepth = Limits.PartDepth }, stream, MimeFormat.Mbox);
         var ordinal = 0;
         while (!parser.IsEndOfStream)

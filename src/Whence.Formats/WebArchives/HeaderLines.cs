@@ -16,14 +16,17 @@ internal sealed class HeaderLines
     public string? this[string name] => fields.GetValueOrDefault(name);
 
     /// <summary>Reads them; null where the stream has ended.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="sign">What the first line begins with; lines before it are passed over.</param>
     /// <exception cref="InvalidDataException">They do not end within <see cref="Limits.HeaderBytes"/>.</exception>
-    public static HeaderLines? Read(Stream stream)
+    public static HeaderLines? Read(Stream stream, string sign = "")
     {
         var left = Limits.HeaderBytes;
         var first = Line(stream, ref left);
         // Between records stand empty lines.
-        while (first is { Length: 0 })
+        while (first is { Length: 0 } || first?.StartsWith(sign, StringComparison.Ordinal) == false)
         {
+            left = sign.Length > 0 ? Limits.HeaderBytes : left;
             first = Line(stream, ref left);
         }
         if (first is null)

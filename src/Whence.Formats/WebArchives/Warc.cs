@@ -5,10 +5,13 @@ namespace Whence.Formats.WebArchives;
 
 /// <summary>
 /// A web archive (WARC, ISO 28500): the pages and documents that it captured whole. Requests, redirections, and what is neither
-/// page nor document are left out; a revisit stands for a page that the archive has already.
+/// page nor document are left out; a revisit stands for a page that the archive has already. Where a record does not begin
+/// where the one before it says that it ends, reading goes on with the next that does.
 /// </summary>
 internal sealed class Warc : IFormat
 {
+    private const string Sign = "WARC/";
+
     // What is read of what was captured, and the ending that stands for it.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,23 +35,22 @@ internal sealed class Warc : IFormat
     public IEnumerable<Intake> Read(Source source)
     {
         using var archive = new BufferedStream(source.Whole());
-        while (HeaderLines.Read(archive) is { } record)
+        var lost = false;
+        var faults = 0;
+        while (HeaderLines.Read(archive, lost ? Sign : "") is { } record)
         {
             source.TakeItem();
-            if (!record.First.StartsWith("WARC/", StringComparison.Ordinal))
+            var fault = Fault(record, out var length);
+            lost = fault is not null;
+            if (fault is not null)
             {
-                throw new InvalidDataException("a record does not begin where the one before it says that it ends");
-            }
-            if (
-                !long.TryParse(
-                    record["Content-Length"],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var length
-                )
-            )
-            {
-                throw new InvalidDataException("a record without a length");
+                yield return new Unread(source.Path, null, UnreadReason.Damaged, fault);
+                if (++faults == Limits.FaultyLines)
+                {
+                    yield return new Unread(source.Path, null, UnreadReason.GivenUp);
+                    yield break;
+                }
+                continue;
             }
             var block = new RecordBlock(archive, length);
             foreach (var intake in Record(source, record, block))
@@ -57,6 +59,16 @@ internal sealed class Warc : IFormat
             }
             block.CopyTo(Stream.Null);
         }
+    }
+
+    private static string? Fault(HeaderLines record, out long length)
+    {
+        length = 0;
+        return !record.First.StartsWith(Sign, StringComparison.Ordinal)
+                ? "a record does not begin where the one before it says that it ends"
+            : !long.TryParse(record["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out length)
+                ? "a record without a length"
+            : null;
     }
 
     private static IEnumerable<Intake> Record(Source source, HeaderLines record, RecordBlock block)

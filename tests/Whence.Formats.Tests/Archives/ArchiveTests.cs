@@ -104,8 +104,8 @@ public sealed class ArchiveTests : IDisposable
     public void All_that_comes_out_of_one_input_shares_one_allowance()
     {
         var allowance = new Allowance(mostBytes: 10, mostItems: 2);
-        using var one = new MeteredStream(new MemoryStream(new byte[6]), allowance);
-        using var two = new MeteredStream(new MemoryStream(new byte[6]), allowance);
+        using var one = new MeteredStream(new MemoryStream(new byte[6]), allowance.TakeBytes);
+        using var two = new MeteredStream(new MemoryStream(new byte[6]), allowance.TakeBytes);
         one.CopyTo(Stream.Null);
         Should.Throw<OverLimitException>(() => two.CopyTo(Stream.Null)).Reason.ShouldBe(UnreadReason.Bomb);
         allowance.TakeItem();

@@ -254,6 +254,52 @@ def make_archives():
     run("zip", "-qr", "-P", "secret", out / "locked.zip", ".", cwd=folder)
 
 
+def make_zstandard():
+    """After html, mail and word."""
+    out = fresh("zstandard")
+    folder = WORK / "zstd"
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "mail").mkdir(parents=True)
+    shutil.copy(HERE / "html" / "flood-chromium-dom.html", folder / "flood.html")
+    shutil.copy(HERE / "mail" / "fire-both.eml", folder / "mail" / "fire.eml")
+    shutil.copy(HERE / "word" / "ferry-python-docx.docx", folder / "ferry.docx")
+    run("tar", "--zstd", "-cf", out / "gnu.tar.zst", ".", cwd=folder)
+    run("zstd", "-q", "--ultra", "-22", "--long=27", WORK / "fever.html", "-o", out / "long.html.zst")
+    # Frames that bear no length, one behind the other.
+    with open(out / "frames.eml.zst", "wb") as f:
+        mail = (HERE / "mail" / "fire-both.eml").read_bytes()
+        for part in (mail[:700], mail[700:]):
+            run("zstd", "-q", "-c", "--no-check", input=part, stdout=f)
+            f.flush()
+    run("pzstd", "-q", "-p", "2", HERE / "mail" / "march-1251.eml", "-o", out / "pzstd.eml.zst")
+    run("zstd", "-q", "--fast=5", HERE / "mail" / "five.mbox", "-o", out / "fast.mbox.zst")
+
+
+def make_mailboxes():
+    out = fresh("mailboxes")
+    carrier = message(TEXTS["flood"], "plain")
+    carrier.add_attachment(page(TEXTS["fire"]).encode(), maintype="text", subtype="html", filename="fire.html")
+    for name, mails in {
+        "html": [message(TEXTS["fever"], "html"), message(TEXTS["fire"], "both")],
+        "carries": [message(TEXTS["ferry"], "plain"), carrier],
+        "1251": [message(TEXTS["march"], "1251")],
+    }.items():
+        box = mailbox.mbox(out / f"{name}.mbox")
+        for m in mails:
+            box.add(m)
+        box.close()
+    # A folder of mails, put together.
+    folder = mailbox.MH(WORK / "mh")
+    folder.add(message(TEXTS["flood"], "plain"))
+    folder.add(message(TEXTS["ferry"], "plain"))
+    box = mailbox.mbox(out / "mh.mbox")
+    for key in sorted(folder.keys()):
+        box.add(mailbox.mboxMessage(folder[key]))
+    box.close()
+    # Ends of lines as mail has them on the wire.
+    (out / "crlf.mbox").write_bytes((HERE / "mail" / "five.mbox").read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+
+
 class Site(http.server.BaseHTTPRequestHandler):
     """The pages as a site serves them: one plain, one in chunks, one packed, one redirected to."""
 
@@ -302,6 +348,30 @@ class served:
         self.server.shutdown()
 
 
+def pack_by_dictionary(source, to):
+    """A web archive as the archiving tools that pack with Zstandard write it: a dictionary first, then a frame a record."""
+    import zlib
+
+    packed, records = source.read_bytes(), []
+    while packed:
+        one = zlib.decompressobj(31)
+        records.append(one.decompress(packed))
+        packed = one.unused_data
+    samples = WORK / "samples"
+    samples.mkdir(exist_ok=True)
+    for i, t in enumerate(TEXTS.values()):
+        for j in range(12):
+            (samples / f"{i}-{j}").write_bytes(page(t).encode()[j * 90 :])
+    run("zstd", "-q", "--train", *sorted(samples.iterdir()), "--maxdict=4096", "-o", WORK / "dictionary")
+    run("zstd", "-q", "-f", WORK / "dictionary", "-o", WORK / "dictionary.zst")
+    dictionary = (WORK / "dictionary.zst").read_bytes()
+    with open(to, "wb") as f:
+        f.write(b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary)
+        for record in records:
+            f.flush()
+            run("zstd", "-q", "-c", "-D", WORK / "dictionary", input=record, stdout=f)
+
+
 def make_webarchives():
     """Needs npm's warcio and @harvard-lil/js-wacz; NODE_BIN is the folder of their commands."""
     out = fresh("webarchives")
@@ -325,6 +395,7 @@ def make_webarchives():
         warcVersion: 'WARC/1.1', warcHeaders: {'Content-Type': 'text/html'}}, body());
       fs.writeFileSync(process.argv[2], await WARCSerializer.serialize(record, {gzip: true}));"""
     run("node", "--input-type=module", "-e", script, WORK / "march.html", out / "warcio-resource.warc.gz", cwd=node.parent.parent)
+    pack_by_dictionary(out / "wget-site.warc.gz", out / "wget-dictionary.warc.zst")
     run(node / "js-wacz", "create", "-f", WORK / "all.warc.gz", "-o", out / "js-wacz.wacz")
 
 

@@ -40,6 +40,28 @@ public sealed class MailTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("html.mbox", "fever", "fire")]
+    [InlineData("carries.mbox", "ferry", "flood", "fire")]
+    [InlineData("1251.mbox", "march")]
+    [InlineData("mh.mbox", "flood", "ferry")]
+    [InlineData("crlf.mbox", "ferry", "fever", "fire", "flood", "march")]
+    public void Mailboxes_made_by_other_tools_give_their_mails(string file, params string[] texts)
+    {
+        var intakes = Fixture.Read("mailboxes/" + file);
+        var reports = intakes.OfType<Received>().Select(r => r.Report).ToList();
+        reports.Count.ShouldBe(texts.Length);
+        foreach (var (report, name) in reports.Zip(texts))
+        {
+            var made = Fixture.Text(name);
+            made.ShouldStandIn(report);
+            (report.Title, report.Publisher, report.PublishedAt).ShouldBe(
+                (made.Title, made.Publisher, made.Published.ToInstant())
+            );
+        }
+        intakes.OfType<Unread>().ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_line_that_the_mailbox_had_to_quote_is_as_it_was_written() =>
         Fixture

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -52,6 +53,37 @@ public sealed class PdfFileTests : IDisposable
             .OfType<Unread>()
             .Single()
             .Reason.ShouldBe(UnreadReason.Damaged);
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_million_empty_objects_cost_seconds_and_the_page_among_them_is_read(bool table)
+    {
+        const string words = "BT /F1 12 Tf 9 99 Td (Two died on Sunday.) Tj ET";
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            $"<</Length {words.Length}>>stream\n{words}\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            .. Enumerable.Repeat("<<>>", 1_000_000),
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        for (var i = 0; i < objects.Length; i++)
+        {
+            offsets.Append(CultureInfo.InvariantCulture, $"{pdf.Length:D10} 00000 n \n");
+            pdf.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj {objects[i]} endobj\n");
+        }
+        var end = $"startxref\n{pdf.Length}\n";
+        pdf.Append(table ? offsets.ToString() : "")
+            .Append(CultureInfo.InvariantCulture, $"trailer <</Root 1 0 R/Size {objects.Length + 1}>>\n")
+            .Append(table ? end : "")
+            .Append("%%EOF\n");
+        var intakes = await Task.Run(() => Read(pdf.ToString()), TestContext.Current.CancellationToken);
+        intakes.OfType<Received>().Single().Report.Text.ShouldBe("Two died on Sunday.");
+    }
 
     [Fact(Timeout = 30_000)]
     public async Task A_stream_that_unpacks_without_end_is_never_unpacked_whole()

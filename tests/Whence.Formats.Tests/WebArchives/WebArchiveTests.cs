@@ -33,6 +33,7 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData("wget-packed.warc.gz", "ferry")]
     [InlineData("wget-revisit.warc.gz", "fever")]
     [InlineData("wget-site.warc.gz", "ferry", "fever", "fire", "flood", "march")]
+    [InlineData("wget-dictionary.warc.zst", "ferry", "fever", "fire", "flood", "march")]
     [InlineData("warcio-resource.warc.gz", "march")]
     [InlineData("js-wacz.wacz", "ferry", "fever", "fire", "flood", "march")]
     public void Archives_made_by_other_tools_give_the_pages_that_were_captured(string file, params string[] texts)
@@ -107,6 +108,48 @@ public sealed class WebArchiveTests : IDisposable
         var intakes = Read(Record(Page), Record(Page, length), Record(Page));
         intakes.OfType<Received>().ShouldNotBeEmpty();
         intakes.OfType<Unread>().ShouldContain(u => u.Reason == UnreadReason.Damaged);
+    }
+
+    [Fact]
+    public void Reading_goes_on_behind_a_record_that_is_longer_than_it_says()
+    {
+        var intakes = Read(Record(Page, 50), Record(Page.Replace("Two", "Six", StringComparison.Ordinal)));
+        intakes.OfType<Unread>().Single().Reason.ShouldBe(UnreadReason.Damaged);
+        intakes.OfType<Received>().Last().Report.Text.ShouldBe("Six died.");
+    }
+
+    [Fact]
+    public void Faults_without_end_are_given_up() =>
+        Read(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("WARC/1.0\r\n\r\n", 100_000))))
+            .OfType<Unread>()
+            .Count()
+            .ShouldBe(Limits.FaultyLines + 1);
+
+    /// <summary>The same packed record again and again, 2.2 GiB once unpacked, and a page behind it.</summary>
+    [Fact]
+    public void An_archive_that_unpacks_to_more_than_2_GiB_is_read_to_its_end()
+    {
+        var picture = new byte[32 << 20];
+        var random = new Random(1);
+        for (var i = 0; i < picture.Length; i += 4096)
+        {
+            random.NextBytes(picture.AsSpan(i, 64));
+        }
+        byte[] head = [.. "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n"u8];
+        var large = Packed(Record([.. head, .. picture]));
+        var parts = Enumerable.Repeat(large, 70).Append(Packed(Record(Page)));
+        var reader = new ReportReader(standardInput: new EndlessStream(parts));
+        reader.Read(["-"]).OfType<Received>().Single().Report.Text.ShouldBe("Two died.");
+    }
+
+    private static byte[] Packed(byte[] record)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            pack.Write(record);
+        }
+        return packed.ToArray();
     }
 
     [Fact]
