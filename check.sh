@@ -19,9 +19,14 @@ missing=()
 need() { command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2"); }
 need go golang-go
 need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev
+need chromium chromium
+need soffice libreoffice-calc-nogui
+need python3 python3
+need /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
+need /usr/lib/python3/dist-packages/prov python3-prov
 if [ "${#missing[@]}" -gt 0 ]; then
   as_root=(); [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
-  apt() { timeout 180 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null 2>&1; }
+  apt() { timeout 600 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null 2>&1; }
   install() { apt install -y --no-install-recommends "${missing[@]}"; }
   if command -v apt-get >/dev/null && { install || { apt update && install; }; }; then
     echo "installed: ${missing[*]}"

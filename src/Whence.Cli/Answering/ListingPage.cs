@@ -93,7 +93,7 @@ internal static class ListingPage
         {
             CellKind.Words => Visible.Of(cell.Words!),
             CellKind.Number => cell.Number.ToString(CultureInfo.InvariantCulture),
-            CellKind.Share => cell.Share.ToString("0.###", CultureInfo.InvariantCulture),
+            CellKind.Fraction => cell.Fraction.ToString("0.###", CultureInfo.InvariantCulture),
             CellKind.Day => LocalDatePattern.Iso.Format(cell.Day),
             _ => "",
         };

@@ -1,6 +1,6 @@
 namespace Whence.Formats.Exports;
 
-/// <summary>A cell of a table: words, a whole number, a share from 0 to 1, a day, or nothing.</summary>
+/// <summary>A cell of a table: words, a whole number, a number with a fraction, a day, or nothing.</summary>
 public readonly record struct Cell
 {
     /// <summary>The words, where <see cref="Kind"/> is <see cref="CellKind.Words"/>.</summary>
@@ -9,8 +9,8 @@ public readonly record struct Cell
     /// <summary>The whole number.</summary>
     public long Number { get; private init; }
 
-    /// <summary>The share.</summary>
-    public double Share { get; private init; }
+    /// <summary>The number with a fraction.</summary>
+    public double Fraction { get; private init; }
 
     /// <summary>The day.</summary>
     public LocalDate Day { get; private init; }
@@ -28,8 +28,9 @@ public readonly record struct Cell
     public static Cell Of(long? number) =>
         number is { } value ? new() { Kind = CellKind.Number, Number = value } : None;
 
-    /// <summary>A share from 0 to 1; nothing where it is null.</summary>
-    public static Cell Of(double? share) => share is { } value ? new() { Kind = CellKind.Share, Share = value } : None;
+    /// <summary>A number with a fraction, such as a share; nothing where it is null.</summary>
+    public static Cell Of(double? fraction) =>
+        fraction is { } value ? new() { Kind = CellKind.Fraction, Fraction = value } : None;
 
     /// <summary>A day; nothing where it is null.</summary>
     public static Cell Of(LocalDate? day) => day is { } value ? new() { Kind = CellKind.Day, Day = value } : None;

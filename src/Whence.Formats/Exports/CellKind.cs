@@ -12,8 +12,8 @@ public enum CellKind
     /// <summary>A whole number.</summary>
     Number,
 
-    /// <summary>A share from 0 to 1.</summary>
-    Share,
+    /// <summary>A number with a fraction: a share from 0 to 1, degrees.</summary>
+    Fraction,
 
     /// <summary>A day of the ISO calendar.</summary>
     Day,

@@ -51,8 +51,8 @@ public sealed class CsvWriter(Stream output) : IDisposable
             case CellKind.Number:
                 writer.Write(cell.Number.ToString(CultureInfo.InvariantCulture));
                 break;
-            case CellKind.Share:
-                writer.Write(cell.Share.ToString("0.######", CultureInfo.InvariantCulture));
+            case CellKind.Fraction:
+                writer.Write(cell.Fraction.ToString("0.######", CultureInfo.InvariantCulture));
                 break;
             case CellKind.Day:
                 writer.Write(LocalDatePattern.Iso.Format(cell.Day));

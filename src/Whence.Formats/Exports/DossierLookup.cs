@@ -1,0 +1,65 @@
+namespace Whence.Formats.Exports;
+
+/// <summary>Finds what the ids of a dossier mean.</summary>
+internal sealed class DossierLookup
+{
+    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Heading> headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Question> questions = new(StringComparer.Ordinal);
+
+    /// <summary>Notes all of <paramref name="dossier"/>.</summary>
+    public DossierLookup(Dossier dossier)
+    {
+        foreach (var statements in dossier.Statements)
+        {
+            headings[statements.Heading.Id] = statements.Heading;
+            foreach (var figure in statements.Figures)
+            {
+                figures[figure.Id] = figure;
+            }
+        }
+        foreach (var origin in dossier.Origins)
+        {
+            foreach (var figure in origin.Figures)
+            {
+                origins[figure] = origin;
+            }
+        }
+        foreach (var question in dossier.Questions)
+        {
+            foreach (var figure in question.Figures)
+            {
+                questions[figure] = question;
+            }
+        }
+    }
+
+    /// <summary>The figure of that id.</summary>
+    public Figure? Figure(string id) => figures.GetValueOrDefault(id);
+
+    /// <summary>The figures of those ids, in their order.</summary>
+    public IEnumerable<Figure> Figures(IEnumerable<string> ids) => ids.Select(Figure).OfType<Figure>();
+
+    /// <summary>The heading of the report of that id.</summary>
+    public Heading? Heading(string report) => headings.GetValueOrDefault(report);
+
+    /// <summary>The origin that a figure traces to.</summary>
+    public Origin? Origin(string figure) => origins.GetValueOrDefault(figure);
+
+    /// <summary>The question that a figure answers.</summary>
+    public Question? Question(string figure) => questions.GetValueOrDefault(figure);
+
+    /// <summary>Who says <paramref name="figure"/>; the outlet where it is the report's own voice.</summary>
+    public string Speaker(Figure figure) => figure.Source ?? OwnVoice(figure.Report);
+
+    /// <summary>Who speaks in a report's own voice.</summary>
+    public string OwnVoice(string report) => (Heading(report)?.Publisher ?? "the report") + " itself";
+
+    /// <summary>The figures of <paramref name="question"/> by voice: those of one origin and interval together, repeats within a report left out.</summary>
+    public IEnumerable<ImmutableArray<Figure>> Voices(Question question) =>
+        Figures(question.Figures)
+            .Where(figure => figure.Repeats is null)
+            .GroupBy(figure => (Origin(figure.Id)?.Id ?? figure.Id, figure.Quantity.Interval))
+            .Select(voice => voice.ToImmutableArray());
+}

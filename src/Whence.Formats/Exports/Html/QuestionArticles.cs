@@ -1,0 +1,152 @@
+namespace Whence.Formats.Exports.Html;
+
+/// <summary>The questions: what is counted, how many, who says so, all voices on one scale. The contested come first.</summary>
+internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, DossierLookup lookup)
+{
+    private const int ReportsNamed = 6;
+
+    /// <summary>Writes the questions of <paramref name="dossier"/>.</summary>
+    public void Write(Dossier dossier)
+    {
+        var contested = dossier
+            .Conflicts.Where(c => c.Kind != ConflictKind.Revision)
+            .SelectMany(c => c.Figures)
+            .ToHashSet(StringComparer.Ordinal);
+        var left = dossier
+            .Conflicts.Where(c => c.Kind == ConflictKind.Strain && !c.Figures.IsEmpty)
+            .GroupBy(c => c.Figures[0], StringComparer.Ordinal)
+            .ToDictionary(c => c.Key, c => c.First().Left ?? new Interval(1, 0), StringComparer.Ordinal);
+        var questions = dossier
+            .Questions.OrderByDescending(q => q.Accounts.Length > 1 || q.Figures.Any(contested.Contains))
+            .ThenByDescending(q => q.Origins)
+            .ThenByDescending(q => q.Reports)
+            .ThenBy(q => q.Id, StringComparer.Ordinal);
+        foreach (var question in questions)
+        {
+            Question(question, left);
+        }
+    }
+
+    private void Question(Question question, Dictionary<string, Interval> left)
+    {
+        html.Markup("<article class=\"question\"><h3>").Foreign(Phrases.Asked(question)).Markup("</h3>\n");
+        Answer(question);
+        if (question.Grounds is { } grounds)
+        {
+            html.Markup("<p class=\"grade\"><strong>").Words(question.Grading.ToString()).Markup("</strong> ");
+            html.Foreign(grounds).Markup("</p>\n");
+        }
+        var voices = lookup.Voices(question).ToList();
+        if (voices.Count == 0)
+        {
+            html.Markup("</article>\n");
+            return;
+        }
+        // One interval by itself says nothing on a scale, unless part of it is ruled out.
+        var scale =
+            voices.Count > 1 || question.Figures.Any(left.ContainsKey)
+                ? IntervalScale.Over([.. voices.Select(v => v[0].Quantity.Interval)])
+                : null;
+        Axis(scale);
+        html.Markup(scale is null ? "<ul class=\"voices alone\">\n" : "<ul class=\"voices\">\n");
+        foreach (var voice in voices)
+        {
+            Voice(voice, scale, left);
+        }
+        Together(question, voices, scale);
+        html.Markup("</ul>\n</article>\n");
+    }
+
+    private void Answer(Question question)
+    {
+        var figures = lookup.Figures(question.Figures).Where(f => f is { Realis: true, Repeats: null }).ToList();
+        html.Markup("<p class=\"answer\"><strong>");
+        var low = figures.Find(f => f.Quantity.Interval.Low == question.Low);
+        if (question.High is not { } high)
+        {
+            links.Number(question.Low == 0 ? "any number" : Phrases.Number(question.Low) + " or more", low);
+        }
+        else
+        {
+            links.Number(Phrases.Number(question.Low), low);
+            if (high != question.Low)
+            {
+                html.Markup("–");
+                links.Number(Phrases.Number(high), figures.Find(f => f.Quantity.Interval.High == high));
+            }
+        }
+        html.Markup("</strong>");
+        if (question.Best is not { } best)
+        {
+            html.Markup(question.Accounts.Length > 1 ? "; no best number across a clash" : "; no best number");
+        }
+        else if (question.Low != question.High)
+        {
+            html.Markup("; best supported ");
+            links.Number(Phrases.Number(best), figures.Find(f => Gives(f.Quantity, best)));
+        }
+        html.Markup(" <span class=\"note\">")
+            .Words(Phrases.Count(question.Origins, "independent origin"))
+            .Markup(", ")
+            .Words(Phrases.Count(question.Reports, "report"))
+            .Markup("</span></p>\n");
+    }
+
+    private static bool Gives(Quantity quantity, long number) =>
+        quantity.Values.Contains(number) || quantity.Interval.Low == number || quantity.Interval.High == number;
+
+    private void Voice(ImmutableArray<Figure> voice, IntervalScale? scale, Dictionary<string, Interval> left)
+    {
+        var figure = voice[0];
+        var interval = figure.Quantity.Interval;
+        html.Markup("<li><div><p>");
+        links.Words(figure);
+        html.Markup(" <span class=\"range\">[").Words(interval.ToString()).Markup("]</span> ");
+        html.Foreign(lookup.Speaker(figure));
+        foreach (var via in figure.Via)
+        {
+            html.Markup(" · via ").Foreign(via);
+        }
+        if (figure.Period is { } period)
+        {
+            html.Markup(" · ")
+                .Foreign(Phrases.Days(period.From, period.To) ?? $"“{period.Text}”, which day is not known");
+        }
+        html.Markup(figure.Realis ? "" : " · <em>not stated as fact</em>").Markup("</p>\n<p class=\"note\">");
+        List<(string, string)> places =
+        [
+            .. voice.DistinctBy(f => f.Report, StringComparer.Ordinal).Select(f => (f.Report, f.SentenceText)),
+        ];
+        html.Markup(places.Count > 1 ? "one voice in " : "in ");
+        links.Reports(places, ReportsNamed);
+        var ruled = voice.Where(f => left.ContainsKey(f.Id)).Select(f => left[f.Id]).ToList();
+        html.Markup("</p></div>\n")
+            .Markup(scale?.Bar(interval, ruled.Count > 0 ? ruled[0] : interval) ?? "")
+            .Markup("</li>\n");
+    }
+
+    // What all of them allow at once, where nothing clashes.
+    private void Together(Question question, List<ImmutableArray<Figure>> voices, IntervalScale? scale)
+    {
+        var stated = voices.Where(v => v[0].Realis).Select(v => v[0].Quantity.Interval).ToList();
+        var all = stated.Aggregate(Interval.Any, (a, b) => a.Intersect(b));
+        if (stated.Count > 1 && question.Accounts.Length <= 1 && !all.IsEmpty)
+        {
+            html.Markup("<li class=\"all\"><div><p>What all of them allow <span class=\"range\">[")
+                .Words(all.ToString())
+                .Markup("]</span></p></div>\n")
+                .Markup(scale?.Bar(all, all) ?? "")
+                .Markup("</li>\n");
+        }
+    }
+
+    private void Axis(IntervalScale? scale)
+    {
+        if (scale is not null)
+        {
+            html.Markup("<p class=\"axis\"><span>").Words(Phrases.Number(scale.Low)).Markup("</span>");
+            html.Markup(scale.Logarithmic ? "<span>equal steps are equal ratios</span>" : "").Markup("<span>");
+            html.Words(Phrases.Number(scale.High)).Markup("</span></p>\n");
+        }
+    }
+}
