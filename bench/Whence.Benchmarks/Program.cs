@@ -9,6 +9,9 @@ switch (args)
     case ["weighing"]:
         WeighingGrowth.Run(Console.Out);
         return;
+    case ["ledger"]:
+        LedgerGrowth.Run(Console.Out);
+        return;
     case ["figures"]:
         FigureGrowth.Run(Console.Out);
         return;
