@@ -77,12 +77,7 @@ public sealed class Batch : IDisposable
     }
 
     /// <summary>Keeps an authority's time-stamp over the checkpoint of <paramref name="size"/> entries; gives its entry.</summary>
-    public long Stamp(long size, string authority, TimeStamp stamp)
-    {
-        var entry = Append(StampEntry.Of(size, authority, stamp));
-        file.Connection.Run("INSERT INTO stamp VALUES ($entry, $size)", entry, size);
-        return entry;
-    }
+    public long Stamp(long size, string authority, TimeStamp stamp) => Append(StampEntry.Of(size, authority, stamp));
 
     /// <summary>Puts an entry of another kind into the ledger; gives its number.</summary>
     public long Append(EntryDraft draft) => log.Append(draft);

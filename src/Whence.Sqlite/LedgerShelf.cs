@@ -84,13 +84,16 @@ public sealed class LedgerShelf : IDisposable
     {
         using var query = new Query(
             connection,
-            "SELECT t.entry, t.size, s.value FROM stamp t JOIN secret s ON s.entry = t.entry AND s.name = $name ORDER BY t.entry"
+            """
+            SELECT s.entry, e.body, s.value FROM secret s INDEXED BY secret_of_stamp JOIN entry e ON e.number = s.entry
+            WHERE s.name = 'stamp' ORDER BY s.entry
+            """
         );
-        using var rows = query.Rows(StampEntry.Sealed);
+        using var rows = query.Rows();
         var stamps = ImmutableArray.CreateBuilder<KeptStamp>();
         while (rows.Read())
         {
-            var read = StampEntry.Read(rows.GetInt64(0), rows.GetInt64(1), rows.Bytes(2) ?? []);
+            var read = StampEntry.Read(rows.GetInt64(0), rows.Bytes(1), rows.Bytes(2));
             stamps.Add(read ?? throw Damaged("a time-stamp cannot be read"));
         }
         return stamps.ToImmutable();

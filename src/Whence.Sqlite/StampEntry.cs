@@ -24,11 +24,16 @@ internal static class StampEntry
             },
         };
 
-    /// <summary>What was sealed; null where it cannot be read.</summary>
-    public static KeptStamp? Read(long entry, long size, byte[] value)
+    /// <summary>What the entry brings in; null where it cannot be read.</summary>
+    /// <param name="entry">Its number.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="value">What it seals.</param>
+    public static KeptStamp? Read(long entry, ReadOnlySpan<byte> body, ReadOnlySpan<byte> value)
     {
         if (
-            CanonicalJson.Read(value).Value is not { } json
+            CanonicalJson.Read(body).Value?["facts"]?["size"] is not JsonValue covers
+            || !covers.TryGetValue<long>(out var size)
+            || CanonicalJson.Read(value).Value is not { } json
             || json["authority"] is not JsonValue from
             || !from.TryGetValue<string>(out var authority)
             || json["token"] is not JsonValue held

@@ -15,6 +15,7 @@ internal sealed record EntryBody(string Kind, List<(string Name, Commitment Comm
         EntryKinds.Case,
         EntryKinds.Key,
         EntryKinds.Redaction,
+        EntryKinds.Stamp,
     ];
 
     /// <summary>The body that these bytes are; or null, with why they are none.</summary>
