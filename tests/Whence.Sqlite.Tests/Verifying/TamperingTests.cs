@@ -173,7 +173,7 @@ public sealed class TamperingTests
             Enumerable
                 .Range(0, 6)
                 .Select(n =>
-                    CaseAt.Text($"r{n}", $"Report {n}: nearly {n}00 people were hurt.", n < 3 ? null : $"<p>{n}")
+                    CaseAt.Text($"r{n}{n}", $"Report {n}: nearly {n}00 people were hurt.", n < 3 ? null : $"<p>{n}")
                 )
         );
         var (checkpoint, note) = at.File.Ledger.Newest();
