@@ -37,7 +37,7 @@ public sealed class Inquiry
     {
         places = new PlaceRecogniser(options.Places);
         enumerator = new Enumerator(options.Convention, options.Measures);
-        reconciler = new Reconciler(options.Convention);
+        reconciler = new Reconciler(options.Convention, options.Rules);
     }
 
     /// <summary>Reads one report: what it states, from it alone.</summary>

@@ -1,5 +1,6 @@
 using Whence.Counting;
 using Whence.Placing;
+using Whence.Reconciling.Ruling;
 
 namespace Whence;
 
@@ -11,6 +12,9 @@ public sealed record InquiryOptions
 
     /// <summary>Places beside those that ship; null for none.</summary>
     public PlaceIndex? Places { get; init; }
+
+    /// <summary>What ties counts beside what is built in.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Empty;
 
     /// <summary>How hedged numbers are read as intervals.</summary>
     public Convention Convention { get; init; } = Convention.Whence;

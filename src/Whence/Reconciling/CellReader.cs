@@ -1,4 +1,5 @@
 using Whence.Languages;
+using Whence.Reconciling.Ruling;
 
 namespace Whence.Reconciling;
 
@@ -19,6 +20,7 @@ internal sealed class CellReader
 
     private readonly LocalDate? day;
     private readonly int matter;
+    private readonly RuleSet rules;
     private readonly Statements statements;
     private readonly Figure? lead;
     private readonly ImmutableHashSet<string> events;
@@ -27,12 +29,15 @@ internal sealed class CellReader
     // The last figure whose words are of the event.
     private Figure? last;
 
-    private CellReader(Statements statements, int matter)
+    private CellReader(Statements statements, int matter, RuleSet rules)
     {
         this.matter = matter;
+        this.rules = rules;
         this.statements = statements;
         day = statements.Gist.Day ?? statements.Heading.Published;
-        lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other);
+        lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other) is { } first
+            ? first with { Place = rules.Places.Of(first.Place) }
+            : null;
         events = lead is null ? [] : EventWords.KindsOf(lead);
     }
 
@@ -41,12 +46,14 @@ internal sealed class CellReader
         Statements statements,
         int report,
         int matter,
-        Dictionary<string, string> origins
+        Dictionary<string, string> origins,
+        RuleSet rules
     )
     {
-        var reader = new CellReader(statements, matter);
-        foreach (var figure in statements.Figures.Where(f => f.Repeats is null))
+        var reader = new CellReader(statements, matter, rules);
+        foreach (var stated in statements.Figures.Where(f => f.Repeats is null))
         {
+            var figure = stated with { Place = rules.Places.Of(stated.Place) };
             reader.Add(new Claim(figure, default, report, reader.day, origins.GetValueOrDefault(figure.Id, figure.Id)));
         }
         return ListedParts.Apart(reader.claims);
@@ -85,7 +92,8 @@ internal sealed class CellReader
                     Cell.Some + (figure.Population is { } people && !CountWords.IsAnyone(people) ? Head(people) : ""),
             };
         }
-        if (!given && Place(figure) is { } place && (seen || before.Exists(b => IsApart(b, claim, adds))))
+        var ruled = figure.Place is { } named && rules.Places.IsApart(named);
+        if (!given && Place(figure) is { } place && (seen || ruled || before.Exists(b => IsApart(b, claim, adds))))
         {
             cell = cell with { Place = place };
             adds = false;
@@ -121,7 +129,7 @@ internal sealed class CellReader
                     && !(part && IsPartOfAnother(figure))
                     && !(CountWords.IsOfThem(figure) && cell.People == Cell.Everybody),
                 Full = !given && !seen && !CountWords.IsOne(figure) && !IsLeastElsewhere(figure),
-                Part = part,
+                Part = part || rules.People.IsPart(cell.People),
                 Rising = CountWords.IsRising(figure),
             }
         );
@@ -197,7 +205,9 @@ internal sealed class CellReader
         NameFold.Fold(population.Text.AsSpan()[(population.Text.LastIndexOf(' ') + 1)..]);
 
     private string People(Figure figure) =>
-        (figure.Population ?? lead?.Population) switch
+        figure.Population is { } people && rules.People.Of(people) is { } named
+            ? named
+            : (figure.Population ?? lead?.Population) switch
         {
             { Kind: PopulationKind.Combatants } fighters => Cell.Fighters + CombatantKinds.Of(fighters),
             { Kind: PopulationKind.Children } when figure.Population is not null => "children",
@@ -210,11 +220,19 @@ internal sealed class CellReader
     // The folded name of a place within the event's, or beside it; null where the figure is of the event's own place.
     private string? Place(Figure figure)
     {
-        if (figure.Place is not { Kind: PlaceKind.Settlement or PlaceKind.Site or PlaceKind.Unknown } place)
+        if (figure.Place is not { } place)
         {
             return null;
         }
         var folded = NameFold.Fold(place.Text);
+        if (rules.Places.IsApart(place))
+        {
+            return folded;
+        }
+        if (place.Kind is not (PlaceKind.Settlement or PlaceKind.Site or PlaceKind.Unknown))
+        {
+            return null;
+        }
         return
             folded.Length == 0 || (lead?.Place is { } main && (Placed.IsOne(place, main) || Placed.Holds(place, main)))
             ? null

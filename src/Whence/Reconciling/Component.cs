@@ -50,9 +50,9 @@ internal sealed class Component
         if (system.Solve(assertions) is null)
         {
             var found = ConflictSets.Find(system, [.. assertions], Cap).Conflicts;
-            foreach (var set in found.Where(IsBetweenCells))
+            foreach (var conflict in found.Where(IsBetweenCells).Select(Contradiction).OfType<Conflict>())
             {
-                yield return Contradiction(set);
+                yield return conflict;
             }
             kept.RemoveAll(i => found.Any(set => set.Contains(i)));
         }
@@ -97,7 +97,6 @@ internal sealed class Component
     // they are of one time and place is none.
     private bool IsBetweenCells(ImmutableArray<int> set) =>
         set.Any(i => claims[i].Cell != claims[set[0]].Cell)
-        && set.All(i => set.All(j => Rivals.AtOnePlace(claims[i], claims[j])))
         && set.All(i => set.All(j => claims[i].Cell.Dated || Rivals.AtOneTime(claims[i], claims[j])))
         && set.All(i => set.All(j => IsPartWhereItMustBe(claims[i], claims[j])))
         && set.Select(i => claims[i].Origin).Distinct(StringComparer.Ordinal).Skip(1).Any();
@@ -106,15 +105,36 @@ internal sealed class Component
     private static bool IsPartWhereItMustBe(Claim part, Claim whole) =>
         part.Part || whole.Cell.People != Cell.Everybody || part.Cell.People == Cell.Everybody;
 
-    private Conflict Contradiction(ImmutableArray<int> set)
+    // A user who ties counts of two places knows how they stand to each other; else what is not known to be of one place clashes not.
+    private Conflict? Contradiction(ImmutableArray<int> set)
     {
         var parties = set.Select(i => claims[i]).ToList();
-        var because = Array.Find(
-            ties,
-            t => parties.Exists(p => p.Cell == t.Whole) && t.Parts.Any(c => parties.Exists(p => p.Cell == c))
-        );
-        return Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, because?.Because));
+        var needed = Needed(kept => kept.Solve(set.Select(i => assertions[i])) is null);
+        return needed.Exists(t => t.IsRuled) || parties.TrueForAll(p => parties.TrueForAll(q => Rivals.AtOnePlace(p, q)))
+            ? Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, Because(needed)))
+            : null;
     }
+
+    // Ties of which none can be spared, in their order, with which something still follows: halves are tried before single ones.
+    private List<Tie> Needed(Func<ConstraintSystem, bool> follows)
+    {
+        var kept = Enumerable.Range(0, ties.Length).ToList();
+        for (var length = Math.Max(1, ties.Length / 2); length > 0; length /= 2)
+        {
+            for (var from = kept.Count - length; from > -length; from -= length)
+            {
+                List<int> fewer = [.. kept[..Math.Max(0, from)], .. kept[(from + length)..]];
+                if (follows(system with { Constraints = [.. fewer.Select(k => system.Constraints[k])] }))
+                {
+                    kept = fewer;
+                }
+            }
+        }
+        return kept.ConvertAll(k => ties[k]);
+    }
+
+    private static string? Because(IEnumerable<Tie> ties) =>
+        ties.Select(t => t.Because).Distinct().ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
 
     private Conflict? Strain(int at, List<int> kept, Interval[] left)
     {
@@ -144,7 +164,13 @@ internal sealed class Component
         }
         var parties = others.Select(k => claims[k]).OrderBy(c => c.Report).ThenBy(c => c.Figure.Quote.Start).ToList();
         var share = (double)count / own;
-        return Make(ConflictKind.Strain, [claim, .. parties], Phrases.Strain(claim, parties, remains, share)) with
+        var needed = Needed(kept =>
+            kept.Solve(others.Append(at).Select(k => assertions[k]))?[assertions[at].Variable]
+                .Intersect(claim.Interval) == remains
+        );
+        var because = Because(needed.Where(t => t.IsRuled));
+        var reason = Phrases.Strain(claim, parties, remains, share) + (because is null ? "" : $" By {because}.");
+        return Make(ConflictKind.Strain, [claim, .. parties], reason) with
         {
             Left = remains.IsEmpty ? null : remains,
             Share = share,

@@ -1,7 +1,10 @@
+using Whence.Reconciling.Ruling;
+
 namespace Whence.Reconciling;
 
 /// <summary>The claims of one matter by cell, and what conflicts among them.</summary>
-internal sealed class MatterBook
+/// <param name="rules">What ties cells.</param>
+internal sealed class MatterBook(RuleSet rules)
 {
     private readonly Dictionary<Cell, List<Claim>> cells = [];
 
@@ -18,7 +21,7 @@ internal sealed class MatterBook
         var within = cells
             .Where(c => touched is null || touched.Contains(c.Key))
             .SelectMany(c => Rivals.Conflicts(c.Value));
-        var between = Components([.. Ties.Among(cells)])
+        var between = Components([.. Ties.Among(cells, rules)])
             .Where(c => touched is null || c.Members.Exists(touched.Contains))
             .SelectMany(c => new Component(c.Members, c.Ties, cells).Conflicts());
         return [.. within.Concat(between).DistinctBy(c => c.Id)];

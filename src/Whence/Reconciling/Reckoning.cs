@@ -1,3 +1,5 @@
+using Whence.Reconciling.Ruling;
+
 namespace Whence.Reconciling;
 
 /// <summary>
@@ -9,24 +11,30 @@ public sealed class Reckoning
 {
     private readonly Matters reports;
     private readonly Classes classes;
+    private readonly RuleSet rules;
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
     private readonly Dictionary<(Cell, string, Interval), LocalDate> said = [];
     private readonly Dictionary<int, MatterBook> matters = [];
 
-    /// <summary>Weighs <paramref name="statements"/> together, by their <paramref name="origins"/>; figures that have <paramref name="fallen"/> count for nothing.</summary>
+    /// <summary>
+    /// Weighs <paramref name="statements"/> together, by their <paramref name="origins"/> and <paramref name="rules"/>; figures that
+    /// have <paramref name="fallen"/> count for nothing.
+    /// </summary>
     public Reckoning(
         ImmutableArray<Statements> statements,
         ImmutableArray<Origin> origins,
+        RuleSet? rules = null,
         IReadOnlySet<string>? fallen = null
     )
     {
+        this.rules = rules ?? RuleSet.Empty;
         foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
             this.origins[figure] = id;
         }
         reports = Matters.Find(statements);
         var read = statements
-            .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins))
+            .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins, this.rules))
             .Select(c => fallen?.Contains(c.Figure.Id) == true ? c with { Counts = false } : c)
             .ToList();
         classes = new Classes(read);
@@ -62,7 +70,10 @@ public sealed class Reckoning
         var matter = reports.Of(report);
         var touched = new HashSet<Cell>();
         foreach (
-            var claim in CellReader.Read(statements, report, matter, origins).Select(classes.Of).Select(AsFirstSaid)
+            var claim in CellReader
+                .Read(statements, report, matter, origins, rules)
+                .Select(classes.Of)
+                .Select(AsFirstSaid)
         )
         {
             Claims.Add(claim);
@@ -86,7 +97,7 @@ public sealed class Reckoning
         if (claim.Counts)
         {
             var matter = claim.Cell.Matter;
-            (matters.TryGetValue(matter, out var book) ? book : matters[matter] = new MatterBook()).Put(claim);
+            (matters.TryGetValue(matter, out var book) ? book : matters[matter] = new MatterBook(rules)).Put(claim);
         }
     }
 }

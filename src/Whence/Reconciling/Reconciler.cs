@@ -1,14 +1,16 @@
 using Whence.Counting;
+using Whence.Reconciling.Ruling;
 
 namespace Whence.Reconciling;
 
 /// <summary>Turns figures into questions and says what can all be true together.</summary>
 /// <param name="convention">Which count is best where several are given.</param>
-public sealed class Reconciler(Convention convention)
+/// <param name="rules">What is known of how counts stand to each other.</param>
+public sealed class Reconciler(Convention convention, RuleSet rules)
 {
-    /// <summary>A reconciler by the convention of this project.</summary>
+    /// <summary>A reconciler by the convention of this project, and no rules but those built in.</summary>
     public Reconciler()
-        : this(Convention.Whence) { }
+        : this(Convention.Whence, RuleSet.Empty) { }
 
     /// <summary>
     /// The questions that the figures of <paramref name="statements"/> answer, and what conflicts. Every stated figure stands in
@@ -22,7 +24,7 @@ public sealed class Reconciler(Convention convention)
     )
     {
         var fallen = withdrawals.IsDefault ? [] : withdrawals.SelectMany(w => w.Figures);
-        var reckoning = new Reckoning(statements, origins, fallen.ToHashSet(StringComparer.Ordinal));
+        var reckoning = new Reckoning(statements, origins, rules, fallen.ToHashSet(StringComparer.Ordinal));
         var repeats = statements
             .SelectMany(s => s.Figures)
             .Where(f => f.Repeats is not null)

@@ -5,4 +5,8 @@ namespace Whence.Reconciling;
 /// <param name="Whole">The cell that holds them.</param>
 /// <param name="Exact">Whether the parts make up all of the whole.</param>
 /// <param name="Because">The words that justify it.</param>
-internal sealed record Tie(ImmutableArray<Cell> Parts, Cell Whole, bool Exact, string Because);
+internal sealed record Tie(ImmutableArray<Cell> Parts, Cell Whole, bool Exact, string Because)
+{
+    /// <summary>Whether a user's rule ties them, and not what is built in or read.</summary>
+    public bool IsRuled { get; init; }
+}

@@ -1,3 +1,5 @@
+using Whence.Reconciling.Ruling;
+
 namespace Whence.Reconciling;
 
 /// <summary>What ties the counts of one matter: sums, parts of a people, shorter times within longer, places within places.</summary>
@@ -6,30 +8,13 @@ internal static class Ties
     // Longer periods that each is looked up in, and places likewise: keeps the cost linear.
     private const int Looked = 16;
 
-    /// <summary>The ties among <paramref name="cells"/>, in their order.</summary>
-    public static IEnumerable<Tie> Among(IReadOnlyDictionary<Cell, List<Claim>> cells) =>
-        cells
-            .Keys.SelectMany(cell => Sum(cell, cells).Concat(Part(cell, cells)))
+    /// <summary>The ties among <paramref name="cells"/>, in their order: sums and <paramref name="rules"/> first.</summary>
+    public static IEnumerable<Tie> Among(IReadOnlyDictionary<Cell, List<Claim>> cells, RuleSet rules) =>
+        RuledTies
+            .Among(cells, rules)
+            .Concat(cells.Keys.SelectMany(cell => Part(cell, cells)))
             .Concat(Times(cells))
-            .Concat(Places(cells));
-
-    private static IEnumerable<Tie> Sum(Cell whole, IReadOnlyDictionary<Cell, List<Claim>> cells)
-    {
-        if (whole.Measure != Measure.Casualties)
-        {
-            yield break;
-        }
-        ImmutableArray<Cell> parts =
-        [
-            .. new[] { whole with { Measure = Measure.Killed }, whole with { Measure = Measure.Wounded } }.Where(
-                cells.ContainsKey
-            ),
-        ];
-        if (!parts.IsEmpty)
-        {
-            yield return new Tie(parts, whole, parts.Length == 2, "casualties are the killed and the wounded together");
-        }
-    }
+            .Concat(Places(cells, rules));
 
     private static IEnumerable<Tie> Part(Cell part, IReadOnlyDictionary<Cell, List<Claim>> cells)
     {
@@ -68,7 +53,7 @@ internal static class Ties
         }
     }
 
-    private static IEnumerable<Tie> Places(IReadOnlyDictionary<Cell, List<Claim>> cells)
+    private static IEnumerable<Tie> Places(IReadOnlyDictionary<Cell, List<Claim>> cells, RuleSet rules)
     {
         foreach (var group in cells.Keys.GroupBy(c => c with { Place = "" }))
         {
@@ -83,7 +68,11 @@ internal static class Ties
                     var (outer, holder) in named.Where(pair => pair.Cell != inner && Placed.Holds(pair.Place!, place!))
                 )
                 {
-                    yield return new Tie([inner], outer, false, $"{place!.Text} lies in {holder!.Text}");
+                    var ruled = rules.Places.Why(place!, holder!);
+                    yield return new Tie([inner], outer, false, ruled ?? $"{place!.Text} lies in {holder!.Text}")
+                    {
+                        IsRuled = ruled is not null,
+                    };
                 }
             }
         }
