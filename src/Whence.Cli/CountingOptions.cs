@@ -2,6 +2,7 @@ using System.CommandLine;
 using Whence.Counting;
 using Whence.Formats.Places;
 using Whence.Placing;
+using Whence.Reconciling.Ruling;
 
 namespace Whence.Cli;
 
@@ -40,6 +41,12 @@ internal sealed class CountingOptions
         },
     };
 
+    private readonly Option<RuleSet?> rules = new("--rules")
+    {
+        Description = "Hold counts together by these rules too: sums, and which places and peoples are part of which",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> convention = new("--convention")
     {
         Description = "How hedged numbers are read: whence, ucdp or acled",
@@ -57,7 +64,17 @@ internal sealed class CountingOptions
                 result.AddError($"--convention takes whence, ucdp or acled, not '{token.Value}'.");
             }
         });
+        rules.CustomParser = result =>
+        {
+            var (read, fault) = LoadRules(result.Tokens[0].Value, result.GetValue(measures));
+            if (fault is not null)
+            {
+                result.AddError(fault);
+            }
+            return read;
+        };
         command.Add(measures);
+        command.Add(rules);
         command.Add(convention);
         command.Add(places);
     }
@@ -69,6 +86,7 @@ internal sealed class CountingOptions
             Measures = parsed.GetValue(measures),
             Convention = Convention.Named(parsed.GetValue(convention)!),
             Places = parsed.GetValue(places),
+            Rules = parsed.GetValue(rules) ?? RuleSet.Empty,
         };
 
     private static (PlaceIndex? Index, string? Fault) LoadPlaces(string path)
@@ -82,6 +100,19 @@ internal sealed class CountingOptions
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return (null, $"--places {path}: {fault.Message}");
+        }
+    }
+
+    private static (RuleSet? Rules, string? Fault) LoadRules(string path, MeasureTable? measures)
+    {
+        try
+        {
+            var (read, error) = RuleSet.Parse(Path.GetFileName(path), File.ReadAllText(path), measures);
+            return (read, error is null ? null : (error with { Name = path }).ToString());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return (null, $"--rules {path}: {fault.Message}");
         }
     }
 

@@ -13,6 +13,7 @@ internal static class ReadCommand
           whence read reports/                              the dossier of a folder
           whence read --published 2024-12-23 statement.txt  "on Sunday" is reckoned from that day
           whence read --measures evacuees.tsv reports/      count the measures of that file too
+          whence read --rules valley.rules reports/         hold counts together by the rules of that file
           whence read --as-of 2024-12-20 reports.jsonl      as it stood on the 20th
           whence read --columns text=Body,published=Date cables.csv
           cat reports.jsonl | whence read --json -          JSON Lines in, JSON Lines out

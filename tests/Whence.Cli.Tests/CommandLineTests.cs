@@ -30,6 +30,7 @@ public sealed class CommandLineTests
     [InlineData("--convention takes whence, ucdp or acled, not 'own'", "read", "--convention", "own", "x")]
     [InlineData("--columns: 'body' is no field", "read", "--columns", "body=x", "x")]
     [InlineData("--measures no-such.tsv: ", "read", "--measures", "no-such.tsv", "x")]
+    [InlineData("--rules no-such.rules: ", "read", "--rules", "no-such.rules", "x")]
     public void A_mistyped_command_line_says_what_was_meant(string says, params string[] arguments)
     {
         var (code, output, error) = Terminal.Run(null, arguments);
@@ -91,7 +92,7 @@ public sealed class CommandLineTests
     [Fact]
     public void A_mistaken_measures_file_is_refused_with_line_and_column()
     {
-        using var file = new MeasuresFile("# own\nstranded\tverb\tstranded\n");
+        using var file = new TextFile("# own\nstranded\tverb\tstranded\n");
         var (code, output, error) = Terminal.Run("{\"text\":\"x\"}", "read", "--json", "--measures", file.Path, "-");
         code.ShouldBe(ExitCodes.BadUsage);
         error.ShouldContain(file.Path + ":2:10: 'verb' is no frame");
@@ -102,11 +103,47 @@ public sealed class CommandLineTests
     public void A_measure_of_the_users_own_is_counted()
     {
         const string input = """{"text":"Twelve people were marooned on Monday, officials in Ostrava said."}""";
-        using var file = new MeasuresFile("marooned\tparticiple\tmarooned\n");
+        using var file = new TextFile("marooned\tparticiple\tmarooned\n");
         Terminal.Run(input, "read", "--json", "-").Output.ShouldNotContain("\"marooned\"");
         var (code, output, _) = Terminal.Run(input, "read", "--json", "--measures", file.Path, "-");
         code.ShouldBe(ExitCodes.Done);
         output.ShouldContain("\"marooned\"");
+    }
+
+    [Fact]
+    public void Rules_that_go_in_a_circle_are_refused_before_anything_is_read()
+    {
+        using var file = new TextFile("place Velm is part of Marn\nplace Marn is Velm\n");
+        var (code, output, error) = Terminal.Run("{\"text\":\"x\"}", "read", "--json", "--rules", file.Path, "-");
+        code.ShouldBe(ExitCodes.BadUsage);
+        error.ShouldContain(file.Path + ":2: a circle: Velm is part of Marn (line 1), Marn is Velm (line 2)");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_follows_from_a_rule_quotes_it_with_its_line()
+    {
+        const string input =
+            "{\"text\":\"The flood killed 12 people in Velm on Friday, the mayor said. The flood killed 9 people in Marn, a nurse said.\"}";
+        using var file = new TextFile("# towns\nplace Velm is part of Marn\n");
+        var name = Path.GetFileName(file.Path);
+        Terminal
+            .Run(input, "read", "--json", "--rules", file.Path, "-")
+            .Output.ShouldContain($"place Velm is part of Marn ({name}, line 2)");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rules_may_count_a_measure_of_the_users_own_wherever_its_option_stands(bool first)
+    {
+        using var measures = new TextFile("marooned\tparticiple\tmarooned\n");
+        using var rules = new TextFile("marooned <= missing\n");
+        string[] order = first
+            ? ["--measures", measures.Path, "--rules", rules.Path]
+            : ["--rules", rules.Path, "--measures", measures.Path];
+        Terminal.Run("{\"text\":\"x\"}", ["read", .. order, "-"]).Code.ShouldBe(ExitCodes.Done);
+        Terminal.Run("{\"text\":\"x\"}", "read", "--rules", rules.Path, "-").Code.ShouldBe(ExitCodes.BadUsage);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Whence.Languages;
 
 /// <summary>
 /// Folds names so that romanisations of one name fall together ("Hasakeh", "al-Hassakah"): lower case, articles and vowels
-/// gone, doubled consonants single.
+/// gone, doubled consonants single. "Sector 11" is not "Sector 1".
 /// </summary>
 internal static class NameFold
 {
@@ -23,7 +23,7 @@ internal static class NameFold
         {
             var lower = char.ToLowerInvariant(name[i]);
             var vowel = i > 0 && lower is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-            if (char.IsLetterOrDigit(lower) && !vowel && (folded.Length == 0 || folded[^1] != lower))
+            if (char.IsDigit(lower) || (char.IsLetter(lower) && !vowel && (folded.Length == 0 || folded[^1] != lower)))
             {
                 folded.Append(lower);
             }

@@ -36,7 +36,10 @@ internal sealed class CellReader
         this.statements = statements;
         day = statements.Gist.Day ?? statements.Heading.Published;
         lead = statements.Figures.FirstOrDefault(f => f.Realis && f.Measure != Measure.Other) is { } first
-            ? first with { Place = rules.Places.Of(first.Place) }
+            ? first with
+            {
+                Place = rules.Places.Of(first.Place),
+            }
             : null;
         events = lead is null ? [] : EventWords.KindsOf(lead);
     }
@@ -208,14 +211,14 @@ internal sealed class CellReader
         figure.Population is { } people && rules.People.Of(people) is { } named
             ? named
             : (figure.Population ?? lead?.Population) switch
-        {
-            { Kind: PopulationKind.Combatants } fighters => Cell.Fighters + CombatantKinds.Of(fighters),
-            { Kind: PopulationKind.Children } when figure.Population is not null => "children",
-            { Kind: PopulationKind.Women } when figure.Population is not null => "women",
-            { Kind: PopulationKind.Men } when figure.Population is not null => "men",
-            { Kind: PopulationKind.Workers } when figure.Population is not null => "workers",
-            _ => Cell.Everybody,
-        };
+            {
+                { Kind: PopulationKind.Combatants } fighters => Cell.Fighters + CombatantKinds.Of(fighters),
+                { Kind: PopulationKind.Children } when figure.Population is not null => "children",
+                { Kind: PopulationKind.Women } when figure.Population is not null => "women",
+                { Kind: PopulationKind.Men } when figure.Population is not null => "men",
+                { Kind: PopulationKind.Workers } when figure.Population is not null => "workers",
+                _ => Cell.Everybody,
+            };
 
     // The folded name of a place within the event's, or beside it; null where the figure is of the event's own place.
     private string? Place(Figure figure)

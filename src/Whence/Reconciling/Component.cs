@@ -110,7 +110,8 @@ internal sealed class Component
     {
         var parties = set.Select(i => claims[i]).ToList();
         var needed = Needed(kept => kept.Solve(set.Select(i => assertions[i])) is null);
-        return needed.Exists(t => t.IsRuled) || parties.TrueForAll(p => parties.TrueForAll(q => Rivals.AtOnePlace(p, q)))
+        return
+            needed.Exists(t => t.IsRuled) || parties.TrueForAll(p => parties.TrueForAll(q => Rivals.AtOnePlace(p, q)))
             ? Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, Because(needed)))
             : null;
     }
@@ -165,8 +166,8 @@ internal sealed class Component
         var parties = others.Select(k => claims[k]).OrderBy(c => c.Report).ThenBy(c => c.Figure.Quote.Start).ToList();
         var share = (double)count / own;
         var needed = Needed(kept =>
-            kept.Solve(others.Append(at).Select(k => assertions[k]))?[assertions[at].Variable]
-                .Intersect(claim.Interval) == remains
+            kept.Solve(others.Append(at).Select(k => assertions[k]))?[assertions[at].Variable].Intersect(claim.Interval)
+            == remains
         );
         var because = Because(needed.Where(t => t.IsRuled));
         var reason = Phrases.Strain(claim, parties, remains, share) + (because is null ? "" : $" By {because}.");

@@ -1,6 +1,7 @@
 using NodaTime;
 using Whence.Counting;
 using Whence.Reconciling;
+using Whence.Reconciling.Ruling;
 using static Whence.Testing.FigureBuilder;
 
 namespace Whence.Tests.Reconciling;
@@ -82,7 +83,7 @@ public sealed class SummaryTests
     }
 
     private static Question Question(string convention, params Figure[] figures) =>
-        new Reconciler(Convention.Named(convention))
+        new Reconciler(Convention.Named(convention), RuleSet.Empty)
             .Reconcile([Report("r", Day, figures)], [])
             .Questions.ShouldHaveSingleItem();
 

@@ -13,7 +13,9 @@ internal sealed class PeopleRules
     {
         names = new Naming(rules, terms.Select(t => t.People).OfType<string>(), Key);
         // A longer name tells more than a shorter one within it.
-        foreach (var (words, _) in names.All.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal))
+        foreach (
+            var (words, _) in names.All.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal)
+        )
         {
             if (ClassOf(words) is var people && people != Cell.Everybody)
             {
@@ -24,9 +26,7 @@ internal sealed class PeopleRules
 
     /// <summary>Each class that rules have as part of another.</summary>
     public IEnumerable<(string Part, string Whole, string Because)> Parts =>
-        names
-            .Rules.Where(r => !r.Same)
-            .Select(r => (ClassOf(r.Name), ClassOf(r.Other), r.Because));
+        names.Rules.Where(r => !r.Same).Select(r => (ClassOf(r.Name), ClassOf(r.Other), r.Because));
 
     /// <summary>The class of a population that rules name; null where they do not.</summary>
     public string? Of(Population population)

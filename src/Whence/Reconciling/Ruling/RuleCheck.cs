@@ -58,7 +58,7 @@ internal static class RuleCheck
                 }
                 else
                 {
-                    graph.Part(inner, outer, "is counted in", sum.Line);
+                    graph.Part(inner, outer, "count in", sum.Line);
                 }
             }
         }
@@ -69,7 +69,7 @@ internal static class RuleCheck
             {
                 if (Holds(people, inner.People, outer.People) && Holds(places, inner.Place, outer.Place))
                 {
-                    graph.Part(inner.ToString(), outer.ToString(), "is by its words counted in", 0);
+                    graph.Part(inner.ToString(), outer.ToString(), "by their words count in", 0);
                 }
             }
         }
@@ -88,11 +88,19 @@ internal static class RuleCheck
         {
             if (without.ToString() != built.ToString())
             {
-                return new RuleError(name, without.Line, $"nothing built in says {without}; what is built in is {built}");
+                return new RuleError(
+                    name,
+                    without.Line,
+                    $"nothing built in says {without}; what is built in is {built}"
+                );
             }
             if (rules.Sums.Find(s => s.ToString() == without.ToString()) is { } kept)
             {
-                return new RuleError(name, Math.Max(without.Line, kept.Line), $"{Lines(without, kept)}: {kept} cannot both hold and not hold");
+                return new RuleError(
+                    name,
+                    Math.Max(without.Line, kept.Line),
+                    $"{Lines(without, kept)}: {kept} cannot both hold and not hold"
+                );
             }
         }
         return null;
@@ -106,9 +114,18 @@ internal static class RuleCheck
             var said = group.ToList();
             foreach (var more in said)
             {
-                if (said.Find(fewer => fewer.Parts.Length < more.Parts.Length && fewer.Parts.All(more.Parts.Contains)) is { } less)
+                if (
+                    said.Find(fewer =>
+                        fewer.Parts.Length < more.Parts.Length && fewer.Parts.All(more.Parts.Contains)
+                    ) is
+                    { } less
+                )
                 {
-                    return new RuleError(name, Math.Max(less.Line, more.Line), $"{Lines(less, more)}: {less} and {more} contradict each other");
+                    return new RuleError(
+                        name,
+                        Math.Max(less.Line, more.Line),
+                        $"{Lines(less, more)}: {less} and {more} contradict each other"
+                    );
                 }
             }
         }
@@ -119,5 +136,8 @@ internal static class RuleCheck
         graph.Circle() is var (words, line) ? new RuleError(name, line, $"a circle: {words}") : null;
 
     private static string Lines(SumRule one, SumRule other) =>
-        string.Create(CultureInfo.InvariantCulture, $"lines {Math.Min(one.Line, other.Line)} and {Math.Max(one.Line, other.Line)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"lines {Math.Min(one.Line, other.Line)} and {Math.Max(one.Line, other.Line)}"
+        );
 }

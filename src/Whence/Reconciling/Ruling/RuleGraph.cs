@@ -21,7 +21,10 @@ internal sealed class RuleGraph
     public (string Words, int Line)? Circle()
     {
         var one = Joined();
-        var parts = edges.Values.SelectMany(e => e).Where(e => e.Strict).ToLookup(e => one[e.Name], StringComparer.Ordinal);
+        var parts = edges
+            .Values.SelectMany(e => e)
+            .Where(e => e.Strict)
+            .ToLookup(e => one[e.Name], StringComparer.Ordinal);
         var done = new Dictionary<string, bool>(StringComparer.Ordinal);
         if (parts.Select(p => Closing(p.Key, parts, one, done)).FirstOrDefault(e => e is not null) is not { } part)
         {
@@ -65,7 +68,11 @@ internal sealed class RuleGraph
     // For each name one of those that it is the same as.
     private Dictionary<string, string> Joined()
     {
-        var one = edges.Values.SelectMany(e => e).SelectMany(e => new[] { e.Name, e.Other }).Distinct().ToDictionary(n => n);
+        var one = edges
+            .Values.SelectMany(e => e)
+            .SelectMany(e => new[] { e.Name, e.Other })
+            .Distinct()
+            .ToDictionary(n => n);
         string Find(string name)
         {
             while (one[name] != name)

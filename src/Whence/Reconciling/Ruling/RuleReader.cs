@@ -59,13 +59,13 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
     {
         if (rule.StartsWith("place ", StringComparison.OrdinalIgnoreCase))
         {
-            return Named(rule["place ".Length..], line, Places);
+            return Named(rule, rule["place ".Length..], line, Places);
         }
         foreach (var word in Peoples)
         {
             if (rule.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
-                return Named(rule[word.Length..], line, People);
+                return Named(rule, rule[word.Length..], line, People);
             }
         }
         const string without = "without ";
@@ -74,7 +74,7 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
             : Sum(rule, line, Sums);
     }
 
-    private string? Named(string rule, int line, List<NameRule> rules)
+    private string? Named(string written, string rule, int line, List<NameRule> rules)
     {
         var part = Split(rule, " is part of ");
         if ((part ?? Split(rule, " is ")) is not var (first, second))
@@ -85,7 +85,7 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
         {
             return "a name is missing or longer than 200 characters";
         }
-        rules.Add(new NameRule(line, Because(part is null ? $"{first} is {second}" : $"{first} is part of {second}", line), first, second, part is null));
+        rules.Add(new NameRule(line, Because(written, line), first, second, part is null));
         return null;
     }
 
@@ -93,7 +93,11 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
     {
         string[] signs = ["<=", ">=", "≤", "≥", "="];
         var sign = Array.Find(signs, s => rule.Contains(s, StringComparison.Ordinal));
-        if (sign is null || Split(rule, sign) is not var (left, right) || right.IndexOfAny(['=', '≤', '≥', '<', '>']) >= 0)
+        if (
+            sign is null
+            || Split(rule, sign) is not var (left, right)
+            || right.IndexOfAny(['=', '≤', '≥', '<', '>']) >= 0
+        )
         {
             return $"'{rule}' is no rule: {Forms}";
         }
@@ -125,8 +129,7 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
         }
         counts += terms.Count;
         var exact = sign == "=";
-        var said = new SumRule(line, "", [.. terms[..^1]], terms[^1], exact);
-        rules.Add(said with { Because = Because(said.ToString(), line) });
+        rules.Add(new SumRule(line, Because(rule, line), [.. terms[..^1]], terms[^1], exact));
         return null;
     }
 
@@ -145,7 +148,8 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
         return reason is null ? new Term(new Measure(measure.ToLowerInvariant()), people, place) : null;
     }
 
-    private string Because(string words, int line) => string.Create(CultureInfo.InvariantCulture, $"{words} ({name}, line {line})");
+    private string Because(string words, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{words} ({name}, line {line})");
 
     private static (string, string)? Split(string words, string at)
     {
