@@ -5,6 +5,7 @@ using Whence.Placing;
 using Whence.Positions;
 using Whence.Reading;
 using Whence.Reconciling;
+using Whence.Reviewing;
 using Whence.Timing;
 
 namespace Whence;
@@ -23,6 +24,7 @@ public sealed class Inquiry
     private readonly PositionReader positions = new();
     private readonly CreditReader credits = new();
     private readonly Fingerprinter fingerprinter = new();
+    private readonly Reviewer reviewer = new();
     private readonly OriginFinder origins = new();
     private readonly WithdrawalFinder withdrawals = new();
     private readonly GistReader gists = new();
@@ -64,12 +66,13 @@ public sealed class Inquiry
         };
     }
 
-    /// <summary>Weighs all that was read together: what rests on what, and what can all be true.</summary>
-    public Dossier Weigh(ImmutableArray<Statements> statements)
+    /// <summary>Weighs all that was read together, as it was decided of: what rests on what, and what can all be true.</summary>
+    public Dossier Weigh(ImmutableArray<Statements> read, params IReadOnlyCollection<Decision> decisions)
     {
-        var (edges, circles, roots) = origins.Find(statements);
+        var (statements, rulings, _, _) = reviewer.Review(read, decisions);
+        var (edges, circles, roots) = origins.Find(statements, rulings);
         var withdrawn = withdrawals.Find(statements, edges);
-        var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn);
+        var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn, rulings);
         return new Dossier
         {
             Statements = statements,

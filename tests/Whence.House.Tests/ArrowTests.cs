@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["Timing", "Placing"],
         ["Counting"],
         ["Positions"],
+        ["Reviewing"],
         ["Origins", "Examining"],
         ["Reconciling"],
     ];

@@ -5,10 +5,11 @@ public sealed class OriginFinder
 {
     /// <summary>
     /// The edges among <paramref name="statements"/>, the rings that they make, and the origins of the figures: the same whatever
-    /// order the reports are given in, as long as their ids differ.
+    /// order the reports are given in, as long as their ids differ. Origins are merged and split as <paramref name="rulings"/> say.
     /// </summary>
     public (ImmutableArray<Edge> Edges, ImmutableArray<Circle> Circles, ImmutableArray<Origin> Origins) Find(
-        ImmutableArray<Statements> statements
+        ImmutableArray<Statements> statements,
+        Rulings? rulings = null
     )
     {
         statements =
@@ -34,7 +35,8 @@ public sealed class OriginFinder
         new Hearsay(statements, claims, voices, copies, citations, outlets).Resolve();
         ImmutableArray<Edge> edges = [.. copies, .. same, .. citations.Select(c => c.Edge)];
         var circles = CircleFinder.Find([.. statements.Select(s => s.Heading.Id)], edges);
-        return (edges, circles, Roots(statements, claims, voices));
+        var roots = Regrouped.Apply(Roots(statements, claims, voices), (rulings ?? Rulings.None).Origins, statements);
+        return (edges, circles, roots);
     }
 
     private static ImmutableArray<Origin> Roots(ImmutableArray<Statements> statements, Claim[] claims, Voices voices) =>

@@ -18,16 +18,17 @@ public sealed class Reckoning
 
     /// <summary>
     /// Weighs <paramref name="statements"/> together, by their <paramref name="origins"/> and <paramref name="rules"/>; figures that
-    /// have <paramref name="fallen"/> count for nothing.
+    /// <paramref name="rulings"/> reject count for nothing, and questions are grouped as these say.
     /// </summary>
     public Reckoning(
         ImmutableArray<Statements> statements,
         ImmutableArray<Origin> origins,
         RuleSet? rules = null,
-        IReadOnlySet<string>? fallen = null
+        Rulings? rulings = null
     )
     {
         this.rules = rules ?? RuleSet.Empty;
+        rulings ??= Rulings.None;
         foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
             this.origins[figure] = id;
@@ -35,10 +36,10 @@ public sealed class Reckoning
         reports = Matters.Find(statements);
         var read = statements
             .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins, this.rules))
-            .Select(c => fallen?.Contains(c.Figure.Id) == true ? c with { Counts = false } : c)
+            .Select(c => rulings.Rejected.Contains(c.Figure.Id) ? c with { Counts = false } : c)
             .ToList();
         classes = new Classes(read);
-        Claims = [.. read.Select(classes.Of)];
+        Claims = [.. RegroupedCells.Apply([.. read.Select(classes.Of)], rulings.Questions)];
         foreach (var claim in Claims.Where(c => c.Day is not null))
         {
             var key = (claim.Cell, claim.Origin, claim.Interval);

@@ -14,17 +14,20 @@ public sealed class Reconciler(Convention convention, RuleSet rules)
 
     /// <summary>
     /// The questions that the figures of <paramref name="statements"/> answer, and what conflicts. Every stated figure stands in
-    /// a question, its repeats and those not stated as fact beside it, as those that fall with <paramref name="withdrawals"/>; these
-    /// take no part in bounds and conflicts.
+    /// a question, its repeats and those not stated as fact beside it, as those that fall with <paramref name="withdrawals"/> or were
+    /// rejected by <paramref name="rulings"/>; these take no part in bounds and conflicts.
     /// </summary>
     public (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
         ImmutableArray<Statements> statements,
         ImmutableArray<Origin> origins,
-        ImmutableArray<Withdrawal> withdrawals = default
+        ImmutableArray<Withdrawal> withdrawals = default,
+        Rulings? rulings = null
     )
     {
+        rulings ??= Rulings.None;
         var fallen = withdrawals.IsDefault ? [] : withdrawals.SelectMany(w => w.Figures);
-        var reckoning = new Reckoning(statements, origins, rules, fallen.ToHashSet(StringComparer.Ordinal));
+        rulings = rulings with { Rejected = rulings.Rejected.Union(fallen) };
+        var reckoning = new Reckoning(statements, origins, rules, rulings);
         var repeats = statements
             .SelectMany(s => s.Figures)
             .Where(f => f.Repeats is not null)
