@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Whence.Cli.Answering;
+using Whence.Cli.Exporting;
 using Whence.Cli.Filing;
 
 namespace Whence.Cli;
@@ -34,6 +35,7 @@ internal static class CommandLine
             AddCommand.Build(desk),
             LedgerCommand.Build(desk),
             VerifyCommand.Build(desk),
+            ExportCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
         foreach (var table in TableCommands.Build(desk))

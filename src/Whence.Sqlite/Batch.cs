@@ -79,6 +79,14 @@ public sealed class Batch : IDisposable
     /// <summary>Keeps an authority's time-stamp over the checkpoint of <paramref name="size"/> entries; gives its entry.</summary>
     public long Stamp(long size, string authority, TimeStamp stamp) => Append(StampEntry.Of(size, authority, stamp));
 
+    /// <summary>Keeps that the case, or a part of it, was written out; gives its entry.</summary>
+    /// <param name="format">The form: csv, html …</param>
+    /// <param name="bytes">How many bytes were written.</param>
+    /// <param name="digest">Their digest.</param>
+    /// <param name="selection">Which part was asked for, by option.</param>
+    public long Export(string format, long bytes, Digest digest, JsonObject selection) =>
+        Append(ExportEntry.Of(format, bytes, digest, selection));
+
     /// <summary>Puts an entry of another kind into the ledger; gives its number.</summary>
     public long Append(EntryDraft draft) => log.Append(draft);
 

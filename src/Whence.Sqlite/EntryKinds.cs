@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Whence.Sqlite;
 
 /// <summary>The kinds of entries that the store itself makes.</summary>
@@ -20,4 +22,15 @@ internal static class EntryKinds
 
     /// <summary>An authority's time-stamp over a checkpoint.</summary>
     public const string Stamp = "stamp";
+
+    /// <summary>The case, or a part of it, was written out in a form for others.</summary>
+    public const string Export = "export";
+
+    private static readonly string[] Beside = [Key, Sighting, Stamp, Export];
+
+    /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
+    public static bool IsBeside(KeptEntry entry) =>
+        entry.Content.Value?["kind"] is JsonValue kind
+        && kind.TryGetValue<string>(out var word)
+        && Beside.Contains(word);
 }

@@ -7,6 +7,7 @@ internal sealed class DossierLookup
     private readonly Dictionary<string, Heading> headings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Question> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Withdrawal> fallen = new(StringComparer.Ordinal);
 
     /// <summary>Notes all of <paramref name="dossier"/>.</summary>
     public DossierLookup(Dossier dossier)
@@ -24,6 +25,13 @@ internal sealed class DossierLookup
             foreach (var figure in origin.Figures)
             {
                 origins[figure] = origin;
+            }
+        }
+        foreach (var withdrawal in dossier.Withdrawals)
+        {
+            foreach (var figure in withdrawal.Figures)
+            {
+                fallen[figure] = withdrawal;
             }
         }
         foreach (var question in dossier.Questions)
@@ -49,6 +57,22 @@ internal sealed class DossierLookup
 
     /// <summary>The question that a figure answers.</summary>
     public Question? Question(string figure) => questions.GetValueOrDefault(figure);
+
+    /// <summary>What a figure has fallen with, as its publisher took it back; null where it stands.</summary>
+    public Withdrawal? Fallen(string figure) => fallen.GetValueOrDefault(figure);
+
+    /// <summary>Whether a figure stands as a fact that somebody states: not hypothetical, not taken back.</summary>
+    public bool Stands(Figure figure) => figure.Realis && !fallen.ContainsKey(figure.Id);
+
+    /// <summary>What keeps a figure from standing, in words; null where it stands.</summary>
+    public string? Doubt(Figure figure) =>
+        Fallen(figure.Id) is { } withdrawal
+            ? withdrawal.Root == figure.Report
+                ? "taken back by its publisher"
+                : $"rests on {withdrawal.Root}, which its publisher took back"
+            : figure.Realis
+                ? null
+                : "not stated as fact";
 
     /// <summary>Who says <paramref name="figure"/>; the outlet where it is the report's own voice.</summary>
     public string Speaker(Figure figure) => figure.Source ?? OwnVoice(figure.Report);

@@ -5,4 +5,7 @@ public interface IReports
 {
     /// <summary>The report of that id; null where it is not in hand, as after it was redacted.</summary>
     Report? Of(string id);
+
+    /// <summary>The same report with an empty text, where its address and language are all that is asked for.</summary>
+    Report? Outline(string id);
 }

@@ -11,8 +11,12 @@ namespace Whence.Sqlite.Weighing;
 public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
 {
     /// <summary>Whether anything was put in or decided since the answers were weighed.</summary>
-    public static bool IsDue(CaseFile file) =>
-        (long?)file.Connection.Value("SELECT entries FROM weighing") != Entries(file.Connection);
+    public static bool IsDue(CaseFile file)
+    {
+        var weighed = (long?)file.Connection.Value("SELECT entries FROM weighing");
+        return weighed is not { } entries
+            || file.Ledger.Entries(entries, long.MaxValue).Any(entry => !EntryKinds.IsBeside(entry));
+    }
 
     /// <summary>
     /// Brings the answers up to date. The case is not held from others while it weighs; where others put something in meanwhile, it

@@ -33,6 +33,8 @@ internal sealed class SampleHoldings : IReports
 
     public Report? Of(string id) => reports.GetValueOrDefault(id);
 
+    public Report? Outline(string id) => Of(id) is { } report ? report with { Text = "" } : null;
+
     /// <summary>What <paramref name="export"/> writes of <paramref name="holdings"/>.</summary>
     public static byte[] Bytes(IExport export, Holdings holdings)
     {

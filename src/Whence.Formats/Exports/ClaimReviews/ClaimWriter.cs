@@ -14,13 +14,13 @@ internal sealed class ClaimWriter(Utf8JsonWriter json, Holdings holdings, Dossie
     /// <summary>Whether the claim of an origin was written.</summary>
     public bool IsWritten(string origin) => written.Contains(origin);
 
-    /// <summary>Writes the claim of <paramref name="origin"/>; false where nothing of it is stated as fact.</summary>
-    public bool Write(Origin origin)
+    /// <summary>Writes the claim of <paramref name="origin"/>; none where nothing of it stands.</summary>
+    public void Write(Origin origin)
     {
-        var figures = lookup.Figures(origin.Figures).Where(figure => figure.Realis).ToList();
+        var figures = lookup.Figures(origin.Figures).Where(lookup.Stands).ToList();
         if (figures.Count == 0)
         {
-            return false;
+            return;
         }
         written.Add(origin.Id);
         var first = figures[0];
@@ -47,7 +47,6 @@ internal sealed class ClaimWriter(Utf8JsonWriter json, Holdings holdings, Dossie
             json.WriteEndArray();
         }
         json.WriteEndObject();
-        return true;
     }
 
     private void Article(Heading heading)
@@ -61,7 +60,7 @@ internal sealed class ClaimWriter(Utf8JsonWriter json, Holdings holdings, Dossie
         {
             json.Day("datePublished", day);
         }
-        if (JsonForm.Address(holdings.Reports.Of(heading.Id)?.Url) is { } url)
+        if (JsonForm.Address(holdings.Reports.Outline(heading.Id)?.Url) is { } url)
         {
             json.Word("url", url);
         }

@@ -32,7 +32,7 @@ public sealed class FollowTheMoneyExport : IExport
             {
                 entities.Write("Organization", publisher, ("name", One(publisher)));
             }
-            Report(entities, statements.Heading, holdings.Reports.Of(statements.Heading.Id));
+            Report(entities, statements.Heading, holdings.Reports.Outline(statements.Heading.Id));
             Notes(entities, statements, lookup);
         }
         foreach (var question in holdings.Dossier.Questions)
@@ -72,7 +72,7 @@ public sealed class FollowTheMoneyExport : IExport
         var article = entities.Id("Article", statements.Heading.Id);
         foreach (var figure in statements.Figures)
         {
-            var doubt = figure.Realis ? "" : ", not stated as fact";
+            var doubt = lookup.Doubt(figure) is { } why ? ", " + why : "";
             Note(
                 figure.Id,
                 $"“{figure.Words}” {Phrases.Counted(figure)}: {figure.Quantity.Interval}, says {lookup.Speaker(figure)}{doubt}",

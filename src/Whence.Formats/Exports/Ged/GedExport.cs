@@ -83,8 +83,14 @@ public sealed class GedExport : IExport
         var number = 0L;
         foreach (var question in holdings.Dossier.Questions.Where(q => q.Measure == Measure.Killed))
         {
-            var figures = lookup.Figures(question.Figures).Where(f => f is { Repeats: null, Realis: true }).ToList();
-            var row = GedRow.Of(question, figures.Find(f => f.Population is not null)?.Population?.Kind);
+            var figures = lookup.Figures(question.Figures).Where(f => f.Repeats is null && lookup.Stands(f)).ToList();
+            var row = GedRow.Of(
+                question with
+                {
+                    To = question.To ?? Said(question, figures, lookup),
+                },
+                figures.Find(f => f.Population is not null)?.Population?.Kind
+            );
             if (row.Fault() is { } fault)
             {
                 refused.Add($"{question.Id} ({Phrases.Asked(question)}): {fault}");
@@ -95,6 +101,10 @@ public sealed class GedExport : IExport
         }
         return refused.ToImmutable();
     }
+
+    // "Since October" reaches to the day on which it was said last.
+    private static LocalDate? Said(Question question, List<Figure> figures, DossierLookup lookup) =>
+        question.From is null ? null : figures.Max(f => lookup.Heading(f.Report)?.Published);
 
     private static Dictionary<string, Cell> Cells(
         long number,

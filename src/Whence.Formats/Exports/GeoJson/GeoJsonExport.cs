@@ -103,6 +103,7 @@ public sealed class GeoJsonExport : IExport
         json.Word("source", figure.Source);
         json.Word("report", figure.Report);
         json.WriteBoolean("stated_as_fact", figure.Realis);
+        json.Word("taken_back_with", lookup.Fallen(figure.Id)?.Root);
         json.Word("question", lookup.Question(figure.Id)?.Id);
         json.Word("sentence", figure.SentenceText);
         json.WriteEndObject();

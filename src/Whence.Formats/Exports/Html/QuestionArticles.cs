@@ -59,7 +59,7 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
 
     private void Answer(Question question)
     {
-        var figures = lookup.Figures(question.Figures).Where(f => f is { Realis: true, Repeats: null }).ToList();
+        var figures = lookup.Figures(question.Figures).Where(f => f.Repeats is null && lookup.Stands(f)).ToList();
         html.Markup("<p class=\"answer\"><strong>");
         var low = figures.Find(f => f.Quantity.Interval.Low == question.Low);
         if (question.High is not { } high)
@@ -112,7 +112,8 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
             html.Markup(" · ")
                 .Foreign(Phrases.Days(period.From, period.To) ?? $"“{period.Text}”, which day is not known");
         }
-        html.Markup(figure.Realis ? "" : " · <em>not stated as fact</em>").Markup("</p>\n<p class=\"note\">");
+        Doubt(figure);
+        html.Markup("</p>\n<p class=\"note\">");
         List<(string, string)> places =
         [
             .. voice.DistinctBy(f => f.Report, StringComparer.Ordinal).Select(f => (f.Report, f.SentenceText)),
@@ -125,10 +126,18 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
             .Markup("</li>\n");
     }
 
+    private void Doubt(Figure figure)
+    {
+        if (lookup.Doubt(figure) is { } why)
+        {
+            html.Markup(" · <em>").Foreign(why).Markup("</em>");
+        }
+    }
+
     // What all of them allow at once, where nothing clashes.
     private void Together(Question question, List<ImmutableArray<Figure>> voices, IntervalScale? scale)
     {
-        var stated = voices.Where(v => v[0].Realis).Select(v => v[0].Quantity.Interval).ToList();
+        var stated = voices.Where(v => lookup.Stands(v[0])).Select(v => v[0].Quantity.Interval).ToList();
         var all = stated.Aggregate(Interval.Any, (a, b) => a.Intersect(b));
         if (stated.Count > 1 && question.Accounts.Length <= 1 && !all.IsEmpty)
         {

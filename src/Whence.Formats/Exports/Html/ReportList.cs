@@ -8,12 +8,18 @@ internal sealed class ReportList(HtmlWriter html, SentenceBook sentences, IRepor
     {
         foreach (var heading in dossier.Statements.Select(s => s.Heading))
         {
-            var report = reports.Of(heading.Id);
+            var report = reports.Outline(heading.Id);
             html.Markup("<article class=\"report\"><h3>")
                 .Foreign(heading.Title ?? heading.Id)
                 .Markup("</h3>\n<p class=\"note\">");
             html.Foreign(heading.Publisher ?? "publisher not known").Markup(" · ");
             html.Words(heading.Published is { } day ? Phrases.Day(day) : "day not known");
+            if (heading.Standing != Standing.Usable)
+            {
+                html.Markup(" · <strong>")
+                    .Words(heading.Standing.ToString().ToLowerInvariant())
+                    .Markup(" by its publisher</strong>");
+            }
             if (heading.Title is not null)
             {
                 html.Markup(" · ").Foreign(heading.Id);

@@ -37,7 +37,11 @@ internal sealed class StandLists(HtmlWriter html, PageLinks links, DossierLookup
             links.Words(figure);
             html.Markup(" ").Foreign(Phrases.Counted(figure));
             html.Markup(" <span class=\"range\">[").Words(figure.Quantity.Interval.ToString()).Markup("]</span> ");
-            html.Foreign(lookup.Speaker(figure)).Markup(figure.Realis ? "" : " · <em>not stated as fact</em>");
+            html.Foreign(lookup.Speaker(figure));
+            if (lookup.Doubt(figure) is { } why)
+            {
+                html.Markup(" · <em>").Foreign(why).Markup("</em>");
+            }
             html.Markup("</p>\n<p class=\"note\">in ");
             links.Report(figure.Report, figure.SentenceText);
             html.Markup("</p></li>\n");

@@ -71,7 +71,7 @@ public sealed class ProvExport : IExport
                         ProvWriter.Name("report", heading.Id),
                         heading.Title ?? heading.Id,
                         "report",
-                        JsonForm.Address(holdings.Reports.Of(heading.Id)?.Url)
+                        JsonForm.Address(holdings.Reports.Outline(heading.Id)?.Url)
                     );
                     foreach (var figure in statements.Figures)
                     {

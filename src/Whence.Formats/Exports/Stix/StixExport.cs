@@ -29,20 +29,19 @@ public sealed class StixExport : IExport
         json.WriteString("type", "bundle");
         var objects = new StixObjects(json, holdings);
         json.WriteString("id", objects.Id("bundle", ""));
-        var leftOut = ImmutableArray.CreateBuilder<string>();
         if (!holdings.Dossier.Statements.IsEmpty)
         {
             json.WriteStartArray("objects"); // A list of STIX is never empty.
-            Objects(objects, holdings, leftOut);
+            Objects(objects, holdings);
             json.WriteEndArray();
         }
         json.WriteEndObject();
         json.Flush();
         to.Write("\n"u8);
-        return leftOut.ToImmutable();
+        return [];
     }
 
-    private static void Objects(StixObjects objects, Holdings holdings, ImmutableArray<string>.Builder leftOut)
+    private static void Objects(StixObjects objects, Holdings holdings)
     {
         var outlets = holdings.Dossier.Statements.Select(s => s.Heading.Publisher).OfType<string>();
         foreach (var outlet in outlets.Distinct(StringComparer.Ordinal))
@@ -56,10 +55,7 @@ public sealed class StixExport : IExport
         }
         foreach (var statements in holdings.Dossier.Statements)
         {
-            if (!objects.Report(statements, holdings.Reports.Of(statements.Heading.Id)))
-            {
-                leftOut.Add($"{statements.Heading.Id}: it states nothing, and a STIX report refers to something");
-            }
+            objects.Report(statements, holdings.Reports.Outline(statements.Heading.Id));
         }
         var notes = new StixNotes(objects, new DossierLookup(holdings.Dossier));
         notes.Write(holdings.Dossier);

@@ -41,7 +41,7 @@ internal sealed class StixNotes(StixObjects objects, DossierLookup lookup)
 
     private void Figure(Figure figure, string report)
     {
-        var doubt = figure.Realis ? "" : ", not stated as fact";
+        var doubt = lookup.Doubt(figure) is { } why ? ", " + why : "";
         var summary =
             $"“{figure.Words}” {Phrases.Counted(figure)}: {figure.Quantity.Interval}, says {lookup.Speaker(figure)}{doubt}";
         ImmutableArray<string> about = StixObjects.Country(figure) is { } country

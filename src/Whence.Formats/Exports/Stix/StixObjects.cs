@@ -42,8 +42,8 @@ internal sealed class StixObjects(Utf8JsonWriter json, Holdings holdings)
         json.WriteEndObject();
     }
 
-    /// <summary>A report, referring to what it states; false where it states nothing and none is written.</summary>
-    public bool Report(Statements statements, Report? report)
+    /// <summary>A report, referring to what it states; none where it states nothing, as a report of STIX refers to something.</summary>
+    public void Report(Statements statements, Report? report)
     {
         ImmutableArray<string> states =
         [
@@ -53,13 +53,17 @@ internal sealed class StixObjects(Utf8JsonWriter json, Holdings holdings)
         ];
         if (states.IsEmpty)
         {
-            return false;
+            return;
         }
         var heading = statements.Heading;
         Begin(Published(heading) is null ? "grouping" : "report", ReportId(heading));
         if (heading.Publisher is { } publisher)
         {
             json.WriteString("created_by_ref", Id("identity", publisher));
+        }
+        if (heading.Standing != Standing.Usable)
+        {
+            json.WriteBoolean("revoked", true);
         }
         json.Word("name", heading.Title ?? heading.Id);
         if (Published(heading) is { } published)
@@ -73,7 +77,6 @@ internal sealed class StixObjects(Utf8JsonWriter json, Holdings holdings)
         References(heading, report?.Url);
         json.Words("object_refs", states);
         json.WriteEndObject();
-        return true;
     }
 
     /// <summary>A note.</summary>
