@@ -58,6 +58,12 @@ CREATE TABLE circle (
     packed BLOB NOT NULL
 ) STRICT;
 
+-- Reports that were taken back, and those that rest on them.
+CREATE TABLE withdrawal (
+    report INTEGER PRIMARY KEY,
+    packed BLOB NOT NULL
+) STRICT;
+
 -- Where each figure was put: the question that it answers, the origin that it is of.
 CREATE TABLE weighed (
     report INTEGER NOT NULL,

@@ -60,6 +60,13 @@ internal static class AnswerReader
     public static Circle? Circle(ReadOnlySpan<byte> packed) =>
         Unpacked(packed, static (ref Unpacker from) => new Circle(from.Many(Word)));
 
+    public static Withdrawal? Withdrawal(ReadOnlySpan<byte> packed) =>
+        Unpacked(
+            packed,
+            static (ref Unpacker from) =>
+                new Withdrawal(from.Word(), from.OneOf<Standing>(), from.Word(), from.Many(Word))
+        );
+
     private static T? Unpacked<T>(ReadOnlySpan<byte> packed, Unpacker.Take<T> take)
         where T : class
     {

@@ -91,6 +91,18 @@ internal static class AnswerWriter
 
     public static byte[] Pack(Circle circle) => Packed(circle, static (to, c) => Words(to, c.Reports));
 
+    public static byte[] Pack(Withdrawal withdrawal) =>
+        Packed(
+            withdrawal,
+            static (to, w) =>
+            {
+                to.Word(w.Report);
+                to.Byte((byte)w.Standing);
+                to.Word(w.Root);
+                Words(to, w.Figures);
+            }
+        );
+
     private static byte[] Packed<T>(T value, Action<Packer, T> write)
     {
         var to = new Packer("");

@@ -19,6 +19,7 @@ internal sealed class WeighingKeeper(
         "conflict",
         "edge",
         "circle",
+        "withdrawal",
         "weighed",
         "clash",
     ];
@@ -149,6 +150,11 @@ internal sealed class WeighingKeeper(
         for (var i = 0; i < dossier.Circles.Length; i++)
         {
             circles.Run(i + 1, AnswerWriter.Pack(dossier.Circles[i]));
+        }
+        using var withdrawals = new Query(connection, "INSERT INTO withdrawal VALUES ($report, $packed)");
+        foreach (var withdrawal in dossier.Withdrawals)
+        {
+            withdrawals.Run(reports[withdrawal.Report], AnswerWriter.Pack(withdrawal));
         }
     }
 
