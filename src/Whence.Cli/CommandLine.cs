@@ -38,6 +38,7 @@ internal static class CommandLine
             ExportCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
+        root.Add(TraceCommand.Build(desk));
         foreach (var table in TableCommands.Build(desk))
         {
             root.Add(table);

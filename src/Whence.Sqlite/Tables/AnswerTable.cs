@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite.Tables;
 
@@ -11,13 +12,10 @@ public sealed class AnswerTable<T>
     private readonly string table;
     private readonly string order;
     private readonly Conditions conditions;
-    private readonly Unpack unpack;
+    private readonly Unpack<T> unpack;
 
-    internal AnswerTable(CaseFile file, string table, string order, Conditions conditions, Unpack unpack) =>
+    internal AnswerTable(CaseFile file, string table, string order, Conditions conditions, Unpack<T> unpack) =>
         (this.file, this.table, this.order, this.conditions, this.unpack) = (file, table, order, conditions, unpack);
-
-    /// <summary>Reads a packed row; null where it is damaged.</summary>
-    internal delegate T? Unpack(ReadOnlySpan<byte> packed);
 
     /// <summary>How many rows are asked for.</summary>
     public long Count => conditions.Count(file.Connection, table);

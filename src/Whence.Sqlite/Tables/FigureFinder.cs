@@ -31,12 +31,20 @@ public sealed class FigureFinder(CaseFile file)
         return found;
     }
 
-    /// <summary>The figure of this id, with its report; null where there is none.</summary>
+    /// <summary>The figure of this id, with its report, and which of the report's it is, from 0; null where there is none.</summary>
     /// <exception cref="CaseException">A reading is damaged.</exception>
-    public (KeptReport Report, Figure Figure)? Find(string id) =>
-        ReportOf(id) is { } report
-        && Report(report) is var (kept, statements)
-        && statements.Figures.FirstOrDefault(f => f.Id == id) is { } figure
-            ? (kept, figure)
-            : null;
+    public (KeptReport Report, Figure Figure, int Nth)? Find(string id)
+    {
+        if (ReportOf(id) is { } name && Report(name) is var (report, statements))
+        {
+            for (var nth = 0; nth < statements.Figures.Length; nth++)
+            {
+                if (statements.Figures[nth].Id == id)
+                {
+                    return (report, statements.Figures[nth], nth);
+                }
+            }
+        }
+        return null;
+    }
 }

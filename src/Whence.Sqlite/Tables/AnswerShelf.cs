@@ -1,0 +1,87 @@
+using Whence.Sqlite.Weighing;
+
+namespace Whence.Sqlite.Tables;
+
+/// <summary>What came of weighing the reports together, one by one.</summary>
+/// <param name="file">The case.</param>
+public sealed class AnswerShelf(CaseFile file)
+{
+    /// <summary>The origin of this id; null where there is none.</summary>
+    public Origin? Origin(string id) => One("SELECT packed FROM origin WHERE id = $id", AnswerReader.Origin, id);
+
+    /// <summary>The question of this id; null where there is none.</summary>
+    public Question? Question(string id) =>
+        One("SELECT packed FROM question WHERE id = $id", AnswerReader.Question, id);
+
+    /// <summary>The conflict of this id; null where there is none.</summary>
+    public Conflict? Conflict(string id) =>
+        One("SELECT packed FROM conflict WHERE id = $id", AnswerReader.Conflict, id);
+
+    /// <summary>The origin of figure <paramref name="nth"/>, from 0, of report <paramref name="report"/>; null where it was not weighed.</summary>
+    public Origin? OriginOf(long report, int nth) =>
+        One(
+            "SELECT packed FROM origin JOIN weighed ON origin = number WHERE report = $report AND nth = $nth",
+            AnswerReader.Origin,
+            report,
+            nth
+        );
+
+    /// <summary>The question that figure <paramref name="nth"/>, from 0, of report <paramref name="report"/> answers; null where it was not weighed.</summary>
+    public Question? QuestionOf(long report, int nth) =>
+        One(
+            "SELECT packed FROM question JOIN weighed ON question = number WHERE report = $report AND nth = $nth",
+            AnswerReader.Question,
+            report,
+            nth
+        );
+
+    /// <summary>What has been taken back with report <paramref name="report"/>; null where it stands.</summary>
+    public Withdrawal? Withdrawal(long report) =>
+        One("SELECT packed FROM withdrawal WHERE report = $report", AnswerReader.Withdrawal, report);
+
+    /// <summary>What report <paramref name="report"/> rests on.</summary>
+    public IEnumerable<Edge> From(long report) =>
+        All("SELECT packed FROM edge WHERE child = $report ORDER BY number", AnswerReader.Edge, report);
+
+    /// <summary>What rests on report <paramref name="report"/>.</summary>
+    public IEnumerable<Edge> To(long report) =>
+        All("SELECT packed FROM edge WHERE parent = $report ORDER BY number", AnswerReader.Edge, report);
+
+    /// <summary>The rings of reports that rest on each other.</summary>
+    public IEnumerable<Circle> Circles() => All("SELECT packed FROM circle ORDER BY number", AnswerReader.Circle);
+
+    /// <summary>The ids of all questions, origins and conflicts.</summary>
+    public IEnumerable<string> Ids()
+    {
+        using var query = new Query(
+            file.Connection,
+            "SELECT id FROM question UNION ALL SELECT id FROM origin UNION ALL SELECT id FROM conflict"
+        );
+        using var rows = query.Rows();
+        while (rows.Read())
+        {
+            yield return rows.GetString(0);
+        }
+    }
+
+    private T? One<T>(string sql, Unpack<T> unpack, params object?[] values)
+        where T : class => All(sql, unpack, values).FirstOrDefault();
+
+    private IEnumerable<T> All<T>(string sql, Unpack<T> unpack, params object?[] values)
+        where T : class
+    {
+        using var query = new Query(file.Connection, sql);
+        using var rows = query.Rows(values);
+        while (rows.Read())
+        {
+            yield return unpack(rows.GetFieldValue<byte[]>(0))
+                ?? throw new CaseException(
+                    new CaseFault(
+                        file.Path,
+                        CaseFaultKind.Damaged,
+                        "an answer was altered; whence rebuild makes it anew"
+                    )
+                );
+        }
+    }
+}
