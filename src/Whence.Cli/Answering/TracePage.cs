@@ -133,8 +133,7 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
     private void Origins(ImmutableArray<string> ids)
     {
         var origins = ids.Select(figures.Find)
-            .Select(found =>
-                found is var (report, _, nth) ? answers.OriginOf(report.Number, nth) : null)
+            .Select(found => found is var (report, _, nth) ? answers.OriginOf(report.Number, nth) : null)
             .OfType<Origin>()
             .DistinctBy(o => o.Id)
             .ToList();
@@ -206,9 +205,9 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
         var own = said.ToHashSet(StringComparer.Ordinal);
         foreach (var figure in statements.Figures.Where(f => own.Contains(f.Id)).DistinctBy(f => f.Id))
         {
-            var mark = figure.Id == asked ? "  ◄ asked for" : "";
+            var mark = figure.Id == asked ? "► " : "";
             sheet.Line(
-                $"“{figure.Words}” {figure.Measure} [{figure.Quantity.Interval}], {figure.Id}{mark}",
+                $"{mark}“{figure.Words}” {figure.Measure} [{figure.Quantity.Interval}], {figure.Id}",
                 indent + 2
             );
             sheet.Note(Sentence(figure.SentenceText), indent + 4);
