@@ -18,6 +18,7 @@ echo "== tools of other makers"
 missing=()
 need() { command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2"); }
 need go golang-go
+need ffmpeg ffmpeg
 need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev
 need chromium chromium
 need soffice libreoffice-calc-nogui

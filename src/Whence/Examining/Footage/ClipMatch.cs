@@ -37,5 +37,9 @@ public sealed record ClipMatch(int FirstFound, int FirstTold, int SecondFound, i
     public double SecondShare => SecondTold == 0 ? 0 : (double)SecondFound / SecondTold;
 
     /// <summary>Whether so much is found that they are probably one clip.</summary>
-    public bool IsProbable => Math.Max(FirstShare, SecondShare) >= FootageThresholds.Share;
+    public bool IsProbable => IsEnough(FirstFound, FirstTold) || IsEnough(SecondFound, SecondTold);
+
+    // One or two seconds can be alike by chance, or by what all clips of a maker begin with.
+    private static bool IsEnough(int found, int told) =>
+        found > 0 && found >= Math.Min(told, FootageThresholds.Seconds) && found >= FootageThresholds.Share * told;
 }

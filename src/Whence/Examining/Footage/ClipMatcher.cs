@@ -68,6 +68,7 @@ public static class ClipMatcher
 
     private static FoundSecond? Find(Moment moment, ClipPrint among, int allowed)
     {
+        allowed = Math.Min(allowed, moment.Allowed);
         var found = Nearest(moment.Forms.AsSpan(), among.Frames.AsSpan(), allowed);
         var key = Nearest(
             moment.Forms.AsSpan(),

@@ -34,20 +34,29 @@ public static class ClipPrinter
     private static Moment? Moment(int second, LuminancePlane frame)
     {
         var forms = ImmutableArray.CreateBuilder<PdqHash>(Footage.Moment.FormCount);
-        var quality = 0;
+        var (told, rich) = (false, false);
         foreach (var framing in Framing.All)
         {
             if (Pdq.Of(framing.Of(frame)) is not { } spectrum)
             {
                 return null;
             }
-            quality = framing == default ? spectrum.Quality : quality;
+            if (framing == default)
+            {
+                (told, rich) = (IsTold(spectrum), IsRich(spectrum));
+            }
             forms.AddRange(Turns.Select(spectrum.HashOf));
         }
-        return new Moment(second, quality, forms.MoveToImmutable());
+        return new Moment(second, told, rich, forms.MoveToImmutable());
     }
 
     // A frame too small to hash, or too plain to be told from others, keeps its place with nothing that could be near.
     private static PdqHash Hash(LuminancePlane frame) =>
-        Pdq.Of(frame) is { Quality: >= Pdq.GoodQuality } spectrum ? spectrum.Hash : ClipPrint.Untold;
+        Pdq.Of(frame) is { } spectrum && IsTold(spectrum) ? spectrum.Hash : ClipPrint.Untold;
+
+    // PDQ's quality looks at steps between neighbours; a few large shapes have few, and firm bits all the same.
+    private static bool IsTold(PdqSpectrum spectrum) => spectrum.Quality >= Pdq.GoodQuality || IsRich(spectrum);
+
+    private static bool IsRich(PdqSpectrum spectrum) =>
+        spectrum.FirmBits(FootageThresholds.Clear) >= FootageThresholds.RichBits;
 }

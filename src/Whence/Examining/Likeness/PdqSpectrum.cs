@@ -10,6 +10,17 @@ public sealed class PdqSpectrum
     /// <summary>How much there is to tell the picture by, from 0 (one shade) to 100.</summary>
     public int Quality { get; }
 
+    /// <summary>
+    /// How many of the 256 bits are firm: their frequency stands <paramref name="clear"/> or more off the middle one, so that no slight
+    /// change of the picture turns them. Of smooth shades few are, and the others are chance.
+    /// </summary>
+    /// <param name="clear">In levels of luminance, as the transform scales them.</param>
+    public int FirmBits(float clear)
+    {
+        var median = Median(frequencies);
+        return frequencies.Count(frequency => Math.Abs(frequency - median) >= clear);
+    }
+
     /// <summary>The hash of the picture as it is.</summary>
     public PdqHash Hash => HashOf(frequencies);
 
@@ -47,10 +58,7 @@ public sealed class PdqSpectrum
 
     private static PdqHash HashOf(float[] values)
     {
-        var sorted = (float[])values.Clone();
-        Array.Sort(sorted);
-        // The lower of the two middle ones.
-        var median = sorted[values.Length / 2 - 1];
+        var median = Median(values);
         Span<ulong> words = stackalloc ulong[PdqHash.Bits / 64];
         words.Clear();
         for (var i = 0; i < values.Length; i++)
@@ -61,5 +69,13 @@ public sealed class PdqSpectrum
             }
         }
         return new PdqHash(words[0], words[1], words[2], words[3]);
+    }
+
+    // The lower of the two middle ones.
+    private static float Median(float[] values)
+    {
+        var sorted = (float[])values.Clone();
+        Array.Sort(sorted);
+        return sorted[values.Length / 2 - 1];
     }
 }

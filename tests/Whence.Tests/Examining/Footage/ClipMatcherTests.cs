@@ -81,6 +81,7 @@ public sealed class ClipMatcherTests
             []
         );
         black.Moments.Length.ShouldBe(3);
+        black.Told.ShouldBeEmpty();
         ClipMatcher.Match(black, black).ShouldBe(ClipMatch.Nothing);
     }
 
@@ -92,6 +93,31 @@ public sealed class ClipMatcherTests
         Match(3, off: 40).IsProbable.ShouldBeTrue();
         Match(3, off: FootageThresholds.NearSecond + 1).IsProbable.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData(2, 4, false)]
+    [InlineData(3, 6, true)]
+    [InlineData(3, 7, false)]
+    [InlineData(2, 2, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(0, 0, false)]
+    public void Half_of_the_seconds_and_three_of_them_or_all_are_enough(int found, int told, bool enough)
+    {
+        new ClipMatch(found, told, 0, 100).IsProbable.ShouldBe(enough);
+        new ClipMatch(0, 100, found, told).IsProbable.ShouldBe(enough);
+    }
+
+    [Fact]
+    public void Smooth_shades_must_be_as_near_as_pictures_are()
+    {
+        var shade = ClipPrinter.Of([.. Enumerable.Range(0, 3 * ClipPrint.FramesPerSecond).Select(Shade)], []);
+        shade.Moments.ShouldAllBe(moment => !moment.IsRich);
+        shade.Moments[0].Allowed.ShouldBe(PdqHash.Near);
+        Print.Moments[0].Allowed.ShouldBe(FootageThresholds.NearSecond);
+    }
+
+    private static LuminancePlane Shade(int time) =>
+        new(64, 48, [.. Enumerable.Range(0, 64 * 48).Select(i => (byte)(i % 64 * 2 + i / 64 + time))]);
 
     [Fact]
     public void What_was_not_sampled_is_found_among_the_key_frames()

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Whence.Examining.Footage;
+using Whence.Ledger;
+
+namespace Whence.Media.Footage;
+
+/// <summary>
+/// Reads clips: which file it is, which pictures are coded in it, and what they look like. Where ffmpeg is missing, or the file is
+/// damaged, it is an exhibit all the same, and what could not be told is said so.
+/// </summary>
+public sealed class FootageReader
+{
+    /// <summary>What to say where ffmpeg is missing.</summary>
+    public const string Missing = "ffmpeg and ffprobe are not installed; on Debian: apt-get install ffmpeg";
+
+    private static readonly TimeSpan VersionTime = TimeSpan.FromSeconds(5);
+
+    private readonly FootageLimits limits;
+    private readonly MediaProgram? ffmpeg;
+    private readonly MediaProgram? ffprobe;
+    private readonly Lazy<ImmutableArray<string>> tools;
+
+    /// <summary>Reads within <paramref name="limits"/>, with ffmpeg where it is installed.</summary>
+    public FootageReader(FootageLimits limits)
+        : this(limits, MediaProgram.Installed("ffmpeg"), MediaProgram.Installed("ffprobe")) { }
+
+    internal FootageReader(FootageLimits limits, MediaProgram? ffmpeg, MediaProgram? ffprobe)
+    {
+        (this.limits, this.ffmpeg, this.ffprobe) = (limits, ffmpeg, ffprobe);
+        tools = new Lazy<ImmutableArray<string>>(() => ffmpeg?.Version(VersionTime) is { } version ? [version] : []);
+    }
+
+    /// <summary>Whether a file that begins so is footage, by its bytes.</summary>
+    public static bool IsFootage(ReadOnlySpan<byte> beginning) => FootageContainer.Of(beginning) is not null;
+
+    /// <summary>The clip in the file at <paramref name="path"/>; or why it is none.</summary>
+    public Outcome<ReadFootage> Read(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            if (file.Length is 0 or > FootageLimits.FileBytes)
+            {
+                return new Refusal(
+                    file.Length == 0
+                        ? "it is empty"
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"it is larger than {FootageLimits.FileBytes >> 30} GiB"
+                        )
+                );
+            }
+            var beginning = new byte[FootageContainer.Told];
+            var told = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+            if (FootageContainer.Of(beginning.AsSpan(0, told)) is not { } container)
+            {
+                return new Refusal("it is no footage, whatever its name says");
+            }
+            var also = OtherNature.Of(file);
+            file.Position = 0;
+            var identity = FileIdentity.Of(file);
+            var clip = new WatchedClip(Exhibit.Identity(identity.Digest)) { Also = also };
+            return new ReadFootage(identity, Watch(clip, path, container));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new Refusal(fault.Message);
+        }
+    }
+
+    private WatchedClip Watch(WatchedClip clip, string path, FootageContainer container)
+    {
+        if (ffmpeg is null || ffprobe is null)
+        {
+            return clip with { Unwatched = Missing };
+        }
+        clip = clip with { Tools = tools.Value };
+        var asked = new Ffmpeg(ffmpeg, ffprobe, path, container, limits.Time.ToTimeSpan());
+        var (probed, ending) = asked.Probe();
+        if (probed is not { Width: > 0, Height: > 0 })
+        {
+            return clip with
+            {
+                Unwatched = $"no pictures were found in its container, {container.Name}",
+                Complaint = ending.IsClean ? null : Plain(ending.Reason, path),
+                Metadata = probed?.Metadata ?? clip.Metadata,
+            };
+        }
+        clip = clip with { Metadata = probed.Metadata, Seconds = probed.Seconds };
+        if ((long)probed.Width * probed.Height > FootageLimits.Pixels)
+        {
+            return clip with
+            {
+                Unwatched = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"its frames, {probed.Width} × {probed.Height}, have more than {FootageLimits.Pixels / 1_000_000} megapixels"
+                ),
+            };
+        }
+        var (stream, hashed) = asked.StreamHash(probed);
+        var (keyFrames, skipped) = asked.KeyFrames(probed);
+        var (frames, decoded) = asked.Frames(probed);
+        var print = ClipPrinter.Of(frames, keyFrames);
+        return clip with
+        {
+            Stream = stream,
+            Print = print,
+            Complaint = new[] { hashed, skipped, decoded }
+                .Where(run => run.InTime && !run.IsClean)
+                .Select(run => Plain(run.Reason, path))
+                .FirstOrDefault(),
+            Unwatched =
+                print.Frames.IsEmpty && print.KeyFrames.IsEmpty
+                    ? decoded.InTime
+                        ? "none of its pictures could be decoded"
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"the {limits.Time.TotalSeconds:0.#} s that it may take were up"
+                        )
+                    : null,
+        };
+    }
+
+    // What is said of a file does not hang on where it lies.
+    private static string Plain(string said, string path) =>
+        said.Replace("file:" + Path.GetFullPath(path), "the file", StringComparison.Ordinal);
+}
