@@ -4,6 +4,7 @@ using System.Text;
 using Whence.Cli.Answering;
 using Whence.Cli.Exporting;
 using Whence.Cli.Filing;
+using Whence.Cli.Reviewing;
 
 namespace Whence.Cli;
 
@@ -34,6 +35,7 @@ internal static class CommandLine
             ReadCommand.Build(desk),
             AddCommand.Build(desk),
             LedgerCommand.Build(desk),
+            ReviewCommand.Build(desk),
             VerifyCommand.Build(desk),
             ExportCommand.Build(desk),
             PlacesCommand.Build(desk),

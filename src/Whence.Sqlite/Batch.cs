@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Whence.Ledger;
 using Whence.Sqlite.Readings;
+using Whence.Sqlite.Reviewing;
 
 namespace Whence.Sqlite;
 
@@ -79,6 +80,14 @@ public sealed class Batch : IDisposable
     /// <summary>Keeps an authority's time-stamp over the checkpoint of <paramref name="size"/> entries; gives its entry.</summary>
     public long Stamp(long size, string authority, TimeStamp stamp) => Append(StampEntry.Of(size, authority, stamp));
 
+    /// <summary>Keeps what an analyst decided; gives its entry. Its number and instant are those of the entry, whatever it says.</summary>
+    public long Decide(Decision decision)
+    {
+        var entry = Append(DecisionEntry.Of(decision, Changes(decision), id => file.Reports.Find(id)!.TextDigest));
+        file.Reviews.Forget();
+        return entry;
+    }
+
     /// <summary>Keeps that the case, or a part of it, was written out; gives its entry.</summary>
     /// <param name="format">The form: csv, html …</param>
     /// <param name="bytes">How many bytes were written.</param>
@@ -105,6 +114,17 @@ public sealed class Batch : IDisposable
         readings.Dispose();
         transaction.Dispose();
     }
+
+    // To accept changes what was corrected or rejected before, and else nothing.
+    private bool Changes(Decision decision) =>
+        decision.Kind switch
+        {
+            DecisionKind.Note => false,
+            DecisionKind.Accept => file
+                .Reviews.All()
+                .Any(d => d.On == decision.On && d.Kind is DecisionKind.Correct or DecisionKind.Reject),
+            _ => true,
+        };
 
     private void Introduce()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Whence.Sqlite.Readings;
+using Whence.Sqlite.Reviewing;
 
 namespace Whence.Sqlite;
 
@@ -23,6 +24,7 @@ public sealed class CaseFile : IDisposable
         Reports = new ReportShelf(connection, packing);
         Readings = new ReadingShelf(connection, packing);
         Ledger = new LedgerShelf(connection);
+        Reviews = new ReviewShelf(connection);
     }
 
     /// <summary>The file, as it was named.</summary>
@@ -39,6 +41,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>The entries by which all came in and was decided, and what proves them.</summary>
     public LedgerShelf Ledger { get; }
+
+    /// <summary>What analysts decided of what was read.</summary>
+    public ReviewShelf Reviews { get; }
 
     /// <summary>Where its tables are asked.</summary>
     internal SqliteConnection Connection { get; }

@@ -26,11 +26,26 @@ internal static class EntryKinds
     /// <summary>The case, or a part of it, was written out in a form for others.</summary>
     public const string Export = "export";
 
+    /// <summary>An analyst decided.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>Says in a decision whether what is weighed changes by it.</summary>
+    public const string Changes = "changes";
+
     private static readonly string[] Beside = [Key, Sighting, Stamp, Export];
 
     /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
     public static bool IsBeside(KeptEntry entry) =>
-        entry.Content.Value?["kind"] is JsonValue kind
+        entry.Content.Value is { } content
+        && content["kind"] is JsonValue kind
         && kind.TryGetValue<string>(out var word)
-        && Beside.Contains(word);
+        && (
+            Beside.Contains(word)
+            || (
+                word == Decision
+                && content["facts"]?[Changes] is JsonValue value
+                && value.TryGetValue<bool>(out var changes)
+                && !changes
+            )
+        );
 }

@@ -31,7 +31,7 @@ internal static class StatementViews
                 .. Where<Figure>(s => s.Value.SentenceText),
             ],
             [
-                ("Said", s => $"“{s.Value.Words}”\n{Allowed(s.Value)}"),
+                ("Said", s => $"“{s.Value.Words}”\n{Allowed(s.Value)}{Reviewed(s.Decision)}"),
                 ("Of what", What),
                 ("Who says so", s => s.Value.Source is null ? OwnVoice(s.Heading) : Via(s.Value)),
                 ("Where it stands", s => Stands(s.Heading, s.Value.Id)),
@@ -52,7 +52,7 @@ internal static class StatementViews
                 .. Where<Position>(s => s.Value.SentenceText),
             ],
             [
-                ("Who", s => s.Value.Actor),
+                ("Who", s => s.Value.Actor + Reviewed(s.Decision)),
                 (
                     "Stands how",
                     s => Spelling(s.Value.Stance) + (s.Value.Since is { } day ? $"\nas of {Words.Day(day)}" : "")
@@ -78,7 +78,10 @@ internal static class StatementViews
                 .. Where<Allegation>(s => s.Value.SentenceText),
             ],
             [
-                ("Who", s => $"{s.Value.Accuser ?? OwnVoice(s.Heading)}\n{Spelling(s.Value.Kind)}"),
+                (
+                    "Who",
+                    s => $"{s.Value.Accuser ?? OwnVoice(s.Heading)}\n{Spelling(s.Value.Kind)}{Reviewed(s.Decision)}"
+                ),
                 ("Whom", s => s.Value.Accused),
                 ("Of what (alleged)", s => s.Value.ActText),
                 ("Where it stands", s => Stands(s.Heading, s.Value.Id)),
@@ -114,7 +117,21 @@ internal static class StatementViews
             ("published", s => Cell.Of(s.Heading.Published)),
             ("report", s => Cell.Of(s.Heading.Id)),
             ("sentence", s => Cell.Of(sentence(s))),
+            ("review", s => Cell.Of(s.Decision is { } decision ? Decided(decision) : null)),
         ];
+
+    private static string Reviewed(Decision? decision) => decision is null ? "" : "\n" + Decided(decision);
+
+    // "rejected by Ada".
+    private static string Decided(Decision decision) =>
+        decision.Kind switch
+        {
+            DecisionKind.Accept => "accepted",
+            DecisionKind.Correct => "corrected",
+            _ => "rejected",
+        }
+        + " by "
+        + decision.Who;
 
     private static string Allowed(Figure figure) =>
         $"[{figure.Quantity.Interval}]"

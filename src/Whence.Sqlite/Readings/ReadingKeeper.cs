@@ -8,7 +8,7 @@ internal sealed class ReadingKeeper : IDisposable
     private readonly Packing packing;
     private readonly Query clear;
     private readonly Query readings;
-    private readonly Query figures;
+    private readonly FigureRows figures;
     private readonly Query positions;
     private readonly Query allegations;
 
@@ -17,10 +17,7 @@ internal sealed class ReadingKeeper : IDisposable
         this.packing = packing;
         clear = new Query(connection, "DELETE FROM reading WHERE report = $report");
         readings = new Query(connection, "INSERT INTO reading VALUES ($report, $engine, $pairs, $length, $packed)");
-        figures = new Query(
-            connection,
-            "INSERT INTO figure VALUES ($report, $nth, $day, $measure, $realis, $place, $people, $source)"
-        );
+        figures = new FigureRows(connection);
         positions = new Query(
             connection,
             "INSERT INTO position VALUES ($report, $nth, $day, $actor, $stance, $matter)"
@@ -39,10 +36,7 @@ internal sealed class ReadingKeeper : IDisposable
         var pairs = text.Length - new CodePoints(text).Count;
         readings.Run(report, Engine.Today, pairs, packed.Length, packing.Pack(packed));
         var day = DayNumber.Of(statements.Heading.Published);
-        for (var nth = 0; nth < statements.Figures.Length; nth++)
-        {
-            Keep(report, nth, day, statements.Figures[nth]);
-        }
+        figures.Keep(report, statements);
         for (var nth = 0; nth < statements.Positions.Length; nth++)
         {
             var position = statements.Positions[nth];
@@ -66,16 +60,4 @@ internal sealed class ReadingKeeper : IDisposable
         positions.Dispose();
         allegations.Dispose();
     }
-
-    private void Keep(long report, int nth, int day, Figure figure) =>
-        figures.Run(
-            report,
-            nth,
-            day,
-            figure.Measure.Name,
-            figure.Realis ? 1 : 0,
-            Folded.Of(figure.Place is { } place ? place.Within.Prepend(place.Id).Prepend(place.Text) : []),
-            Folded.Of(figure.Population?.Text),
-            Folded.Of(figure.Via.Append(figure.Source))
-        );
 }

@@ -22,7 +22,8 @@ public sealed class CaseTables(CaseFile file)
                 .Has("source", filter.Source)
                 .Published(filter)
                 .If(filter.Contested, "(report, nth) IN (SELECT report, nth FROM clash)"),
-            statements => statements.Figures
+            statements => statements.Figures,
+            figure => figure.Id
         );
 
     /// <summary>The positions.</summary>
@@ -36,7 +37,8 @@ public sealed class CaseTables(CaseFile file)
                 .Has("matter", filter.Matter)
                 .And("stance = $", Folded.Of(filter.Stance?.ToString()))
                 .Published(filter),
-            statements => statements.Positions
+            statements => statements.Positions,
+            position => position.Id
         );
 
     /// <summary>The allegations.</summary>
@@ -50,7 +52,8 @@ public sealed class CaseTables(CaseFile file)
                 .Has("accused", filter.Accused)
                 .Has("act", filter.Matter)
                 .Published(filter),
-            statements => statements.Allegations
+            statements => statements.Allegations,
+            allegation => allegation.Id
         );
 
     /// <summary>The questions, the contested and the widely told first.</summary>

@@ -24,7 +24,7 @@ public sealed class FigureFinder(CaseFile file)
             }
             found =
                 file.Reports.Find(id) is { } kept && file.Readings.Find(kept.Number) is { } statements
-                    ? (kept, statements)
+                    ? (kept, file.Reviews.Corrected(statements))
                     : null;
             held.Add(id, found);
         }

@@ -8,13 +8,15 @@ public sealed class StatedTable<T>
     private readonly string table;
     private readonly Conditions conditions;
     private readonly Func<Statements, ImmutableArray<T>> part;
+    private readonly Func<T, string> id;
 
     internal StatedTable(
         CaseFile file,
         string table,
         Conditions conditions,
-        Func<Statements, ImmutableArray<T>> part
-    ) => (this.file, this.table, this.conditions, this.part) = (file, table, conditions, part);
+        Func<Statements, ImmutableArray<T>> part,
+        Func<T, string> id
+    ) => (this.file, this.table, this.conditions, this.part, this.id) = (file, table, conditions, part, id);
 
     /// <summary>How many rows are asked for.</summary>
     public long Count => conditions.Count(file.Connection, table);
@@ -24,20 +26,21 @@ public sealed class StatedTable<T>
     public IEnumerable<Stated<T>> Rows(long? most)
     {
         var held = (Report: 0L, Statements: default(Statements)!, HasPairs: false);
+        var holding = ImmutableDictionary<string, Decision>.Empty;
         foreach (var row in conditions.Rows(file.Connection, "report, nth", table, "day, report, nth", most))
         {
             var report = row.GetInt64(0);
             if (held.Report != report)
             {
                 var (statements, pairs) = file.Readings.WithPairs(report);
-                held = (report, statements, pairs > 0);
+                held = (report, file.Reviews.Corrected(statements), pairs > 0);
+                holding = file.Reviews.Of(statements).Holding;
             }
-            yield return new Stated<T>(
-                report,
-                held.Statements.Heading,
-                held.HasPairs,
-                part(held.Statements)[row.GetInt32(1)]
-            );
+            var value = part(held.Statements)[row.GetInt32(1)];
+            yield return new Stated<T>(report, held.Statements.Heading, held.HasPairs, value)
+            {
+                Decision = holding.GetValueOrDefault(id(value)),
+            };
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed record EntryBody(string Kind, List<(string Name, Commitment Comm
         EntryKinds.Key,
         EntryKinds.Redaction,
         EntryKinds.Stamp,
+        EntryKinds.Decision,
     ];
 
     /// <summary>The body that these bytes are; or null, with why they are none.</summary>

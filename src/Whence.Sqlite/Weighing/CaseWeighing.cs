@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite.Weighing;
 
@@ -38,6 +39,7 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
             (entries, read, dossier) = Weighed();
         }
         new WeighingKeeper(file.Connection, read).Keep(dossier, entries);
+        KeepCorrected(read);
         transaction.Commit();
         return read.Length;
     }
@@ -49,14 +51,28 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     public void AnswerAsOf(LocalDate day)
     {
         ImmutableArray<(long, Statements)> read = [.. Read().Where(r => r.Statements.Heading.Published <= day)];
-        var dossier = inquiry.Weigh([.. read.Select(r => r.Item2)]);
+        var dossier = inquiry.Weigh([.. read.Select(r => r.Item2)], file.Reviews.All());
         Schema.MakeInMemory(file.Connection);
         new WeighingKeeper(file.Connection, read).Keep(dossier, Entries(file.Connection));
     }
 
     /// <summary>What had been published by <paramref name="day"/>, weighed; all where null.</summary>
     public Dossier AsOf(LocalDate? day) =>
-        inquiry.Weigh([.. Read().Select(r => r.Statements).Where(s => day is null || s.Heading.Published <= day)]);
+        inquiry.Weigh(
+            [.. Read().Select(r => r.Statements).Where(s => day is null || s.Heading.Published <= day)],
+            file.Reviews.All()
+        );
+
+    // Figures are asked by what they were corrected to.
+    private void KeepCorrected(IEnumerable<(long Report, Statements Statements)> read)
+    {
+        var decided = file.Reviews.All().Select(d => d.On.Report).ToHashSet(StringComparer.Ordinal);
+        using var rows = new FigureRows(file.Connection);
+        foreach (var (report, statements) in read.Where(r => decided.Contains(r.Statements.Heading.Id)))
+        {
+            rows.Keep(report, file.Reviews.Corrected(statements));
+        }
+    }
 
     private static long Entries(SqliteConnection connection) =>
         (long)connection.Value("SELECT coalesce(max(number) + 1, 0) FROM entry")!;
@@ -70,8 +86,10 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     private (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Weighed()
     {
         var entries = Entries(file.Connection);
+        // Another process may have decided something since.
+        file.Reviews.Forget();
         var read = Read();
-        return (entries, read, inquiry.Weigh([.. read.Select(r => r.Statements)]));
+        return (entries, read, inquiry.Weigh([.. read.Select(r => r.Statements)], file.Reviews.All()));
     }
 
     private ImmutableArray<(long Report, Statements Statements)> Read() =>
