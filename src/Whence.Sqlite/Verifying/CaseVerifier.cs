@@ -27,8 +27,9 @@ public sealed class CaseVerifier(CaseFile file)
             StructureCheck.Tables(file.Connection, breaches);
             verified = Contents(breaches, trusted, since);
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or InvalidOperationException or InvalidCastException)
         {
+            // Where a row's own header was altered, SQLite hands on values of other kinds than its table can hold.
             breaches.Add("the file", fault.Message);
         }
         breaches.Add(structure.GetAwaiter().GetResult());
