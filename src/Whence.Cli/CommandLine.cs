@@ -37,6 +37,7 @@ internal static class CommandLine
             LedgerCommand.Build(desk),
             ReviewCommand.Build(desk),
             VerifyCommand.Build(desk),
+            RedactCommand.Build(desk),
             ExportCommand.Build(desk),
             PlacesCommand.Build(desk),
         };

@@ -111,6 +111,7 @@ public sealed class Batch : IDisposable
     public void Dispose()
     {
         log.Dispose();
+        keeper.Dispose();
         readings.Dispose();
         transaction.Dispose();
     }

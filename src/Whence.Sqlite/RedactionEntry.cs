@@ -5,16 +5,26 @@ namespace Whence.Sqlite;
 /// <summary>The entry that says what was redacted: sealed values by entry and name.</summary>
 internal static class RedactionEntry
 {
-    private const string Of = "of";
+    /// <summary>Names why, which is sealed.</summary>
+    public const string Why = "why";
 
-    /// <summary>The facts of an entry that redacts <paramref name="values"/>.</summary>
-    public static JsonObject Facts(IEnumerable<(long Entry, string Name)> values) =>
-        new() { [Of] = new JsonArray([.. values.Select(v => new JsonArray(v.Entry, v.Name))]) };
+    private const string Redacted = "of";
+
+    /// <summary>The entry that redacts <paramref name="values"/>.</summary>
+    public static EntryDraft Of(IEnumerable<(long Entry, string Name)> values, string why) =>
+        new(EntryKinds.Redaction)
+        {
+            Facts = new JsonObject
+            {
+                [Redacted] = new JsonArray([.. values.Select(v => new JsonArray(v.Entry, v.Name))]),
+            },
+            Sealed = new JsonObject { [Why] = why },
+        };
 
     /// <summary>What the entry with this body redacts; null where it does not say so as it ought to.</summary>
     public static ImmutableArray<(long Entry, string Name)>? Read(JsonObject body)
     {
-        if (body["facts"] is not JsonObject facts || facts[Of] is not JsonArray values)
+        if (body["facts"] is not JsonObject facts || facts[Redacted] is not JsonArray values)
         {
             return null;
         }

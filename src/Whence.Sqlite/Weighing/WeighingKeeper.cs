@@ -31,13 +31,19 @@ internal sealed class WeighingKeeper(
     );
     private readonly Dictionary<string, Place> places = Places(read);
 
-    /// <summary>Keeps <paramref name="dossier"/>, which was weighed when the ledger had <paramref name="entries"/> entries.</summary>
-    public void Keep(Dossier dossier, long entries)
+    /// <summary>Forgets the last weighing.</summary>
+    public static void Clear(SqliteConnection connection)
     {
         foreach (var table in Tables)
         {
             connection.Run($"DELETE FROM {table}");
         }
+    }
+
+    /// <summary>Keeps <paramref name="dossier"/>, which was weighed when the ledger had <paramref name="entries"/> entries.</summary>
+    public void Keep(Dossier dossier, long entries)
+    {
+        Clear(connection);
         connection.Run(
             "INSERT INTO weighing VALUES (1, $entries, $reports, $engine)",
             entries,
