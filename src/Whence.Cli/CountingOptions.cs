@@ -57,6 +57,13 @@ internal sealed class CountingOptions
     /// <summary>Puts the options on <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
+        AddWeighingTo(command);
+        command.Add(places);
+    }
+
+    /// <summary>Puts those on <paramref name="command"/> that change how what was read before is weighed; rules may name own measures.</summary>
+    public void AddWeighingTo(Command command)
+    {
         convention.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !Conventions.Contains(token.Value))
@@ -76,7 +83,6 @@ internal sealed class CountingOptions
         command.Add(measures);
         command.Add(rules);
         command.Add(convention);
-        command.Add(places);
     }
 
     /// <summary>What was asked for.</summary>

@@ -19,9 +19,10 @@ internal static class ExportCommand
           whence export matter.whence --format html --to dossier.html      to publish, or to print
           whence export matter.whence --format csv --table questions       for a spreadsheet, or any program
           whence export matter.whence --format xlsx --to matter.xlsx --measure killed --place Kursk
-          whence export matter.whence --format ucdp --to events.csv        rows that break UCDP's rules are named, and left out
+          whence export matter.whence --format ucdp --convention ucdp      rows that break UCDP's rules are named, and left out
           whence export matter.whence --format geojson --coordinates UA.txt
 
+        UCDP has a number at either end: reports that were added with --convention ucdp are read so that there is one.
         A part of a case comes with all that it was weighed against. Each export is an entry of the ledger, with its digest;
         the same case gives the same bytes.
         Exit codes: 0 done, 1 the case is damaged, or the page could not be printed, 2 bad usage, or what is named is no case,
@@ -65,6 +66,8 @@ internal static class ExportCommand
         };
         var selection = new SelectionOptions();
         selection.AddTo(command);
+        var counting = new CountingOptions();
+        counting.AddWeighingTo(command);
         var signing = new SigningOption();
         signing.AddTo(command);
         command.Validators.Add(result =>
@@ -85,6 +88,7 @@ internal static class ExportCommand
                     AsOf = parsed.GetValue(asOf),
                     Gazetteer = parsed.GetValue(coordinates),
                     Selection = selection.Of(parsed),
+                    Counting = counting.Of(parsed),
                 },
                 () => signing.Of(parsed, desk)
             )

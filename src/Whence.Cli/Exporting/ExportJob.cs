@@ -31,6 +31,9 @@ internal sealed class ExportJob(Desk desk, string format, string table)
     /// <summary>Which part.</summary>
     public Selection Selection { get; init; } = new();
 
+    /// <summary>How it is weighed.</summary>
+    public InquiryOptions Counting { get; init; } = new();
+
     /// <summary>What is wrong with what is asked for, before any case is opened; null where nothing is.</summary>
     public string? Fault() =>
         ExportForms.Of(format, table) is not { } form ? ChromiumPrinter.Missing
@@ -43,7 +46,7 @@ internal sealed class ExportJob(Desk desk, string format, string table)
     /// <summary>Writes it from <paramref name="file"/>; gives the exit code.</summary>
     public int Write(CaseFile file, SigningKey key)
     {
-        var dossier = Selection.Of(new CaseWeighing(file, new Inquiry()).AsOf(AsOf));
+        var dossier = Selection.Of(new CaseWeighing(file, new Inquiry(Counting)).AsOf(AsOf));
         var (coordinates, fault) = Places(dossier);
         if (fault is not null)
         {
@@ -172,6 +175,7 @@ internal sealed class ExportJob(Desk desk, string format, string table)
     {
         var asked = new JsonObject();
         Add("table", format == "csv" ? table : null);
+        Add("convention", Counting.Convention.Name);
         Add("as-of", AsOf is { } day ? LocalDatePattern.Iso.Format(day) : null);
         Add("measure", Selection.Measure);
         Add("place", Selection.Place);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -54,7 +55,9 @@ public sealed class ExportCommandTests : IDisposable
         written["digest"]!
             .GetValue<string>()
             .ShouldBe(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(to))));
-        written["selection"]!.ToJsonString().ShouldBe("""{"measure":"killed","table":"figures"}""");
+        written["selection"]!
+            .ToJsonString()
+            .ShouldBe("""{"convention":"whence","measure":"killed","table":"figures"}""");
     }
 
     [Fact]
@@ -92,6 +95,53 @@ public sealed class ExportCommandTests : IDisposable
         error.ShouldContain("left out: q:2024-12-22-front-bulletin#f650");
         error.ShouldContain("nothing bounds it from above");
     }
+
+    [Fact]
+    public void What_was_added_as_UCDP_counts_has_numbers_at_either_end()
+    {
+        using var coded = new Matter();
+        Terminal
+            .Run(null, "add", "--key", coded.Key, "--convention", "ucdp", coded.Case, SampleCase.Sample("kursk"))
+            .Code.ShouldBe(ExitCodes.Done);
+        var (_, output, error) = Terminal.Run(
+            null,
+            ["export", coded.Case, "--key", coded.Key, "--format", "ucdp", "--convention", "ucdp"]
+        );
+        error.ShouldNotContain("nothing bounds it");
+        output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void Without_Chromium_a_PDF_is_refused_with_how_to_install_it()
+    {
+        var start = new ProcessStartInfo(Dotnet())
+        {
+            ArgumentList =
+            {
+                typeof(Desk).Assembly.Location,
+                "export",
+                matter.Case,
+                "--key",
+                matter.Key,
+                "--format",
+                "pdf",
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = matter.At("");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(ExitCodes.BadUsage);
+        error.ShouldContain("apt-get install chromium");
+    }
+
+    private static string Dotnet() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "dotnet"))
+            .First(File.Exists);
 
     [Fact]
     public void Places_lie_where_the_dump_says()
