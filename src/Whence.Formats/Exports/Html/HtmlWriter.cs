@@ -10,7 +10,7 @@ namespace Whence.Formats.Exports.Html;
 internal sealed class HtmlWriter(TextWriter to)
 {
     // Longer than any name or matter that a reader would read; sentences are written whole.
-    private const int LongestName = 1000;
+    private const int LongestName = 300;
 
     private const int SoftHyphen = 0xAD;
     private const int NonJoiner = 0x200C;

@@ -4,6 +4,7 @@ namespace Whence.Formats.Exports.Html;
 internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, DossierLookup lookup)
 {
     private const int ReportsNamed = 6;
+    private const int AccountsShown = 12;
 
     /// <summary>Writes the questions of <paramref name="dossier"/>.</summary>
     public void Write(Dossier dossier)
@@ -54,7 +55,9 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
             Voice(voice, scale, left);
         }
         Together(question, voices, scale);
-        html.Markup("</ul>\n</article>\n");
+        html.Markup("</ul>\n");
+        Accounts(question);
+        html.Markup("</article>\n");
     }
 
     private void Answer(Question question)
@@ -146,6 +149,40 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
                 .Markup("]</span></p></div>\n")
                 .Markup(scale?.Bar(all, all) ?? "")
                 .Markup("</li>\n");
+        }
+    }
+
+    // Where not all can be true: which can, together.
+    private void Accounts(Question question)
+    {
+        if (question.Accounts.Length < 2)
+        {
+            return;
+        }
+        html.Markup("<p class=\"accounts\">They cannot all be true. Each line can, together:</p>\n<ol>\n");
+        foreach (var account in question.Accounts.Take(AccountsShown))
+        {
+            html.Markup("<li>");
+            var first = true;
+            var voices = lookup
+                .Figures(account)
+                .Where(f => f.Repeats is null)
+                .DistinctBy(f => (f.Words, lookup.Speaker(f)));
+            foreach (var figure in voices)
+            {
+                html.Markup(first ? "" : "; ");
+                first = false;
+                links.Words(figure);
+                html.Markup(" (").Foreign(lookup.Speaker(figure)).Markup(")");
+            }
+            html.Markup("</li>\n");
+        }
+        html.Markup("</ol>\n");
+        if (question.Accounts.Length > AccountsShown)
+        {
+            html.Markup("<p class=\"note\">and ")
+                .Words(Phrases.Count(question.Accounts.Length - AccountsShown, "account"))
+                .Markup(" more</p>\n");
         }
     }
 

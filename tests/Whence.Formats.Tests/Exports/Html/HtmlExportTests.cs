@@ -93,6 +93,29 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
+    public void Where_not_all_can_be_true_each_account_is_a_line()
+    {
+        var contested = SampleHoldings.Of(
+            "contested",
+            [
+                new Report("a", "Exactly 50 people were killed in Ostrava on Monday, the army said.")
+                {
+                    Published = new(2024, 12, 24),
+                },
+                new Report("b", "Exactly 7 people were killed in Ostrava on Monday, the interior ministry said.")
+                {
+                    Published = new(2024, 12, 24),
+                },
+            ]
+        );
+        contested.Dossier.Questions.ShouldHaveSingleItem().Accounts.Length.ShouldBe(2);
+        Page(contested)
+            .QuerySelectorAll(".question ol li")
+            .Select(li => li.TextContent)
+            .ShouldBe(["“50” (the army)", "“7” (the interior ministry)"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Hostile_words_stand_there_as_words()
     {
         var text = Text(SampleHoldings.AgainstTheReader);
