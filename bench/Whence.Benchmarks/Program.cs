@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Whence.Benchmarks;
 
@@ -11,6 +12,9 @@ switch (args)
         return;
     case ["ledger"]:
         LedgerGrowth.Run(Console.Out);
+        return;
+    case ["case", var path, var reports, .. var more]:
+        GeneratedCase.Make(path, int.Parse(reports, CultureInfo.InvariantCulture), more is ["weighed"], Console.Out);
         return;
     case ["figures"]:
         FigureGrowth.Run(Console.Out);

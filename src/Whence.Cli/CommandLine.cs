@@ -42,6 +42,10 @@ internal static class CommandLine
             PlacesCommand.Build(desk),
         };
         root.Add(TraceCommand.Build(desk));
+        root.Add(SearchCommand.Build(desk));
+        root.Add(DiffCommand.Build(desk));
+        root.Add(WeighCommand.Build(desk));
+        root.Add(RebuildCommand.Build(desk));
         foreach (var table in TableCommands.Build(desk))
         {
             root.Add(table);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using Whence.Cli.Filing;
+using Whence.Cli.Pages;
 using Whence.Sqlite;
 using Whence.Sqlite.Tables;
 using Whence.Sqlite.Weighing;
@@ -235,10 +236,12 @@ internal static class TableCommands
         {
             new CaseWeighing(file, new Inquiry()).AnswerAsOf(day);
         }
-        else if (CaseWeighing.IsDue(file))
+        else if (CaseWeighing.Unweighed(file) is var unweighed and not 0)
         {
             desk.Error.WriteLine(
-                "whence: reports were put in that have not been weighed yet; the next whence add weighs them, or: whence rebuild"
+                unweighed > 0
+                    ? $"whence: {Words.Count((int)unweighed, "report")} not weighed yet, and not in this answer: whence weigh"
+                    : "whence: reports were deleted since this was weighed: whence weigh brings it up to date"
             );
         }
     }

@@ -62,7 +62,10 @@ internal static class AddCommand
                     var adding = new Adding(file, key, inquiry, progress, desk.Output);
                     adding.Add(Reports(reports, isNew), taking.Threads(parsed));
                     progress.Weighing();
-                    new CaseWeighing(file, inquiry).Update();
+                    if (CaseWeighing.IsWorthwhile(file))
+                    {
+                        new CaseWeighing(file, inquiry).Update();
+                    }
                     progress.Wipe();
                     desk.Error.WriteLine("whence: " + Visible.Of(Summary(name, adding)));
                     return reception.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;

@@ -47,6 +47,25 @@ public sealed class ReadingShelf : IDisposable
         }
     }
 
+    /// <summary>Keeps readings in place of those before: all of them, or none.</summary>
+    /// <param name="readings">The numbers of reports, what they state, and their texts.</param>
+    public void Replace(IEnumerable<(long Report, Statements Statements, string Text)> readings)
+    {
+        using var transaction = new WriteTransaction(connection);
+        using var keeper = new ReadingKeeper(connection, packing);
+        foreach (var (report, statements, text) in readings)
+        {
+            // Another process may have redacted it meanwhile.
+            if (connection.Value("SELECT number FROM report WHERE number = $report", report) is not null)
+            {
+                keeper.Keep(report, statements, text);
+            }
+        }
+        // What was weighed rested on those before.
+        connection.Run("UPDATE weighing SET entries = -1");
+        transaction.Commit();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 

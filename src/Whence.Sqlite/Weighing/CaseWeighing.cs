@@ -11,6 +11,10 @@ namespace Whence.Sqlite.Weighing;
 /// <param name="inquiry">What weighs.</param>
 public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
 {
+    // Reports that are weighed in a few seconds; and the share, one in so many, that a larger case grows by between two weighings.
+    private const int AtOnce = 5_000;
+    private const int Growth = 10;
+
     /// <summary>Whether anything was put in or decided since the answers were weighed.</summary>
     public static bool IsDue(CaseFile file)
     {
@@ -18,6 +22,21 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         return weighed is not { } entries
             || file.Ledger.Entries(entries, long.MaxValue).Any(entry => !EntryKinds.IsBeside(entry));
     }
+
+    /// <summary>
+    /// Whether enough is new to weigh at once: a case of up to 5,000 reports whenever anything is, a larger one when a tenth is. The
+    /// cost of weighing then stays a small multiple of what the new reports cost, however large the case; and what is answered is
+    /// exact, of all reports but at most that tenth.
+    /// </summary>
+    public static bool IsWorthwhile(CaseFile file)
+    {
+        var weighed = (long?)file.Connection.Value("SELECT reports FROM weighing") ?? 0;
+        return IsDue(file) && (file.Readings.Count <= AtOnce || file.Readings.Count >= weighed + weighed / Growth);
+    }
+
+    /// <summary>How many reports have been put in since the answers were weighed.</summary>
+    public static long Unweighed(CaseFile file) =>
+        file.Readings.Count - ((long?)file.Connection.Value("SELECT reports FROM weighing") ?? 0);
 
     /// <summary>
     /// Brings the answers up to date. The case is not held from others while it weighs; where others put something in meanwhile, it

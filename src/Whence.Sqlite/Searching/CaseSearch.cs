@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+using Whence.Sqlite.Readings;
+using Whence.Sqlite.Tables;
+
+namespace Whence.Sqlite.Searching;
+
+/// <summary>Finds reports by their words, or by any part of them.</summary>
+/// <param name="file">The case.</param>
+public sealed class CaseSearch(CaseFile file)
+{
+    // Marks that no text has: they stand around what was found, in a copy that is thrown away.
+    private const char Opens = '\uE000';
+    private const char Closes = '\uE001';
+
+    /// <summary>The reports that have every word and phrase of <paramref name="written"/>, the most telling first.</summary>
+    /// <param name="written">Words; a phrase stands between quotation marks.</param>
+    /// <param name="filter">Which reports are searched.</param>
+    /// <param name="most">How many are given at most; null for all.</param>
+    /// <returns>The reports, and how many there are in all; null where <paramref name="written"/> has no word.</returns>
+    public (IEnumerable<Hit> Hits, long Count)? Words(string written, SearchFilter filter, long? most)
+    {
+        if (SearchTerms.Words(written) is not { } query)
+        {
+            return null;
+        }
+        var conditions = Conditions("words", query, filter);
+        return (
+            Marked(SearchTerms.Words(written, any: true)!, Numbers("words", conditions, "rank, words.rowid", most)),
+            Count("words", conditions)
+        );
+    }
+
+    /// <summary>The reports that have <paramref name="part"/> anywhere, within words too, in any case; in the order of adding.</summary>
+    /// <inheritdoc cref="Words"/>
+    /// <param name="part">Three characters or more.</param>
+    /// <param name="filter">Which reports are searched.</param>
+    /// <returns>The reports; null where <paramref name="part"/> is shorter than three characters.</returns>
+    public IEnumerable<Hit>? Part(string part, SearchFilter filter) =>
+        SearchTerms.Trigrams(part) is not { } query
+            ? null
+            : Numbers("trigrams", Conditions("trigrams", query, filter), "trigrams.rowid", null)
+                .Select(number => Whole(number, part))
+                .OfType<Hit>();
+
+    private static Conditions Conditions(string index, string query, SearchFilter filter) =>
+        new Conditions()
+            .And($"{index} MATCH $", query)
+            .And("published >= $", filter.From is { } from ? LocalDatePattern.Iso.Format(from) : null)
+            .And("published <= $", filter.To is { } to ? LocalDatePattern.Iso.Format(to) : null)
+            .And("instr(folded(publisher), $) > 0", Folded.Of(filter.Publisher));
+
+    private static string From(string index) => $"{index} JOIN report ON report.number = {index}.rowid";
+
+    private long Count(string index, Conditions conditions)
+    {
+        Fold();
+        return conditions.Count(file.Connection, From(index));
+    }
+
+    private ImmutableArray<long> Numbers(string index, Conditions conditions, string order, long? most)
+    {
+        Fold();
+        return
+        [
+            .. conditions
+                .Rows(file.Connection, "report.number", From(index), order, most)
+                .Select(row => row.GetInt64(0)),
+        ];
+    }
+
+    // SQLite's own knows the case of Latin letters alone.
+    private void Fold() => file.Connection.CreateFunction("folded", (string? words) => Folded.Of(words), true);
+
+    private Hit? Whole(long number, string part)
+    {
+        var text = file.Reports.Text(number) ?? "";
+        var report = file.Reports.Find(number)!;
+        var places = ImmutableArray.CreateBuilder<Span>();
+        for (var at = Next(text, part, 0); at >= 0; at = Next(text, part, at + part.Length))
+        {
+            places.Add(new Span(at, at + part.Length));
+        }
+        return places.Count > 0 || report.Heading.Title?.Contains(part, StringComparison.OrdinalIgnoreCase) == true
+            ? new Hit(report, text, places.ToImmutable())
+            : null;
+    }
+
+    private static int Next(string text, string part, int from) =>
+        text.IndexOf(part, from, StringComparison.OrdinalIgnoreCase);
+
+    // Any of the words: the headline may have some and the text the others. The index keeps no texts: those that are given are indexed for a moment, by the same rules, to see where the words stand.
+    private IEnumerable<Hit> Marked(string query, ImmutableArray<long> numbers)
+    {
+        using var moment = new SqliteConnection("Data Source=:memory:");
+        moment.Open();
+        moment.Run("CREATE VIRTUAL TABLE one USING fts5 (text, tokenize='unicode61 remove_diacritics 2')");
+        using var put = new Query(moment, "INSERT INTO one (rowid, text) VALUES (1, $text)");
+        using var places = new Query(
+            moment,
+            $"SELECT highlight(one, 0, '{Opens}', '{Closes}') FROM one WHERE one MATCH $query"
+        );
+        foreach (var number in numbers)
+        {
+            var text = file.Reports.Text(number) ?? "";
+            moment.Run("DELETE FROM one");
+            put.Run(text.Replace(Opens, ' ').Replace(Closes, ' '));
+            var marked = (string?)places.Value(query);
+            yield return new Hit(file.Reports.Find(number)!, text, Places(marked ?? ""));
+        }
+    }
+
+    private static ImmutableArray<Span> Places(string marked)
+    {
+        var places = ImmutableArray.CreateBuilder<Span>();
+        var (marks, start) = (0, 0);
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (marked[i] == Opens)
+            {
+                start = i - marks++;
+            }
+            else if (marked[i] == Closes)
+            {
+                places.Add(new Span(start, i - marks++));
+            }
+        }
+        return places.ToImmutable();
+    }
+}
