@@ -30,7 +30,9 @@ public class Reading
 
     [Benchmark]
     public int Sentences() =>
-        reports.Sum(report => SentenceSplitter.Split(report.Text, Tokenizer.Tokenize(report.Text)).Length);
+        reports.Sum(report =>
+            SentenceSplitter.Split(report.Text, LineBreaks.Of(report.Text), Tokenizer.Tokenize(report.Text)).Length
+        );
 
     [Benchmark]
     public int Quotes()
@@ -39,8 +41,8 @@ public class Reading
         foreach (var report in reports)
         {
             var tokens = Tokenizer.Tokenize(report.Text);
-            found += SentenceSplitter.Split(report.Text, tokens).Length;
-            found += QuoteScanner.Scan(report.Text, tokens).Length;
+            found += SentenceSplitter.Split(report.Text, LineBreaks.Of(report.Text), tokens).Length;
+            found += QuoteScanner.Scan(report.Text, LineBreaks.Of(report.Text), tokens).Length;
         }
         return found;
     }

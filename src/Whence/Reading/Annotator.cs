@@ -33,8 +33,9 @@ public sealed class Annotator
         {
             words[i] = models.Vocabulary.Of(report.Text.AsSpan(tokens[i].Start, tokens[i].Length));
         }
-        var quotes = QuoteScanner.Scan(report.Text, tokens);
-        var sentences = SentenceSplitter.Split(report.Text, tokens);
+        var breaks = LineBreaks.Of(report.Text);
+        var quotes = QuoteScanner.Scan(report.Text, breaks, tokens);
+        var sentences = SentenceSplitter.Split(report.Text, breaks, tokens);
         var memory = new NameMemory();
         var edged = ArrayPool<WordType>.Shared.Rent(64);
         foreach (var sentence in sentences)

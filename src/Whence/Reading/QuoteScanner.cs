@@ -11,13 +11,13 @@ internal static class QuoteScanner
     private const int Farthest = 400;
 
     /// <summary>Marks the tokens inside quotations and returns the passages, marks included.</summary>
-    public static Span[] Scan(string text, Token[] tokens)
+    public static Span[] Scan(string text, LineBreaks breaks, Token[] tokens)
     {
         var found = new List<Span>();
         var open = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (open >= 0 && BreaksBefore(text, tokens, i))
+            if (open >= 0 && BreaksBefore(text, breaks, tokens, i))
             {
                 Close(open, i - 1);
                 open = -1;
@@ -28,7 +28,7 @@ internal static class QuoteScanner
             }
             if (mark.Single)
             {
-                if (open < 0 && mark.Opens && SingleEnd(text, tokens, i) is var end and > 0)
+                if (open < 0 && mark.Opens && SingleEnd(text, breaks, tokens, i) is var end and > 0)
                 {
                     Close(i, end);
                     i = end;
@@ -67,12 +67,12 @@ internal static class QuoteScanner
     }
 
     // Where the single mark at `open` is closed; 0 where it is an apostrophe.
-    private static int SingleEnd(string text, Token[] tokens, int open)
+    private static int SingleEnd(string text, LineBreaks breaks, Token[] tokens, int open)
     {
         var owner = 0;
         for (var i = open + 1; i < Math.Min(tokens.Length, open + Farthest); i++)
         {
-            if (BreaksBefore(text, tokens, i))
+            if (BreaksBefore(text, breaks, tokens, i))
             {
                 break;
             }
@@ -102,6 +102,24 @@ internal static class QuoteScanner
     private static bool IsElision(Token[] tokens, int open, int close) =>
         close == open + 2 && tokens[open + 1].Length == 1;
 
-    private static bool BreaksBefore(string text, Token[] tokens, int i) =>
-        i > 0 && text.AsSpan()[tokens[i - 1].End..tokens[i].Start].ContainsAny('\n', '\r');
+    // Whether the paragraph ends before token i. It goes on over a line break that only wraps it, and where a line without a final
+    // mark goes on small on the next.
+    private static bool BreaksBefore(string text, LineBreaks breaks, Token[] tokens, int i)
+    {
+        if (i == 0)
+        {
+            return false;
+        }
+        var gap = text.AsSpan()[tokens[i - 1].End..tokens[i].Start];
+        if (!gap.ContainsAny('\n', '\r'))
+        {
+            return false;
+        }
+        return gap.Count('\n') > 1
+            || gap.Count('\r') > 1
+            || (
+                !breaks.Wrap(tokens[i - 1].End, tokens[i].Start)
+                && (!char.IsLower(text[tokens[i].Start]) || text[tokens[i - 1].End - 1] is '.' or '!' or '?' or '…')
+            );
+    }
 }

@@ -10,7 +10,7 @@ internal static class SentenceSplitter
     private const int LongestWrapped = 200;
 
     /// <summary>The sentences of <paramref name="text"/>, in order; each token is in just one.</summary>
-    public static Sentence[] Split(string text, ReadOnlySpan<Token> tokens)
+    public static Sentence[] Split(string text, LineBreaks breaks, ReadOnlySpan<Token> tokens)
     {
         var sentences = new List<Sentence>(tokens.Length / 20 + 1);
         int first = 0,
@@ -18,7 +18,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var last = i + 1 == tokens.Length;
-            var lineBreak = !last && BreaksAfter(text, tokens, first, i);
+            var lineBreak = !last && BreaksAfter(text, breaks, tokens, first, i);
             if (!last && !lineBreak && !EndsAt(text, tokens, first, i))
             {
                 continue;
@@ -32,8 +32,8 @@ internal static class SentenceSplitter
 
     // Whether a line break behind token i parts what stands before it from what follows. It does not after a semicolon, between
     // a colon and what it brings (a quotation, or the paragraph after a blank line, which quotes without marks; lines right below
-    // it are a list), or where a line without a final mark goes on small on the next.
-    private static bool BreaksAfter(string text, ReadOnlySpan<Token> tokens, int first, int i)
+    // it are a list), where the text is wrapped, or where a line without a final mark goes on small on the next.
+    private static bool BreaksAfter(string text, LineBreaks breaks, ReadOnlySpan<Token> tokens, int first, int i)
     {
         var gap = text.AsSpan()[tokens[i].End..tokens[i + 1].Start];
         if (!gap.ContainsAny('\n', '\r'))
@@ -50,8 +50,13 @@ internal static class SentenceSplitter
             ";" => false,
             ":" when blankLine || QuoteMark.At(text, tokens, i + 1) is { Opens: true } => false,
             _ => blankLine
-                || !char.IsLower(text[tokens[i + 1].Start])
-                || LastWord(text, tokens, first, i) is "." or "…" or [('!' or '?'), ..] or ['.', '.', ..],
+                || (
+                    !breaks.Wrap(tokens[i].End, tokens[i + 1].Start)
+                    && (
+                        !char.IsLower(text[tokens[i + 1].Start])
+                        || LastWord(text, tokens, first, i) is "." or "…" or [('!' or '?'), ..] or ['.', '.', ..]
+                    )
+                ),
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class SentenceSplitterTests
         var text = marked.Replace('|', ' ');
         var tokens = Tokenizer.Tokenize(text);
         SentenceSplitter
-            .Split(text, tokens)
+            .Split(text, LineBreaks.Of(text), tokens)
             .Select(sentence => text[sentence.Span.Start..sentence.Span.End])
             .ShouldBe(marked.Split(ends, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -65,7 +65,7 @@ public sealed class SentenceSplitterTests
     public void Lines_of_small_letters_without_marks_make_no_endless_sentence()
     {
         var text = string.Concat(Enumerable.Repeat("the water rose in orsa\n", 1000));
-        var sentences = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+        var sentences = SentenceSplitter.Split(text, LineBreaks.Of(text), Tokenizer.Tokenize(text));
         sentences.Max(sentence => sentence.Length).ShouldBeInRange(6, 210);
     }
 
@@ -74,7 +74,7 @@ public sealed class SentenceSplitterTests
     {
         const string text = "One. Two.\n\nThree,\nand more.\r\nFour.";
         SentenceSplitter
-            .Split(text, Tokenizer.Tokenize(text))
+            .Split(text, LineBreaks.Of(text), Tokenizer.Tokenize(text))
             .Select(sentence => sentence.Paragraph)
             .ShouldBe([0, 0, 1, 2]);
     }
