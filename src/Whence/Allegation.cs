@@ -17,7 +17,7 @@ public sealed record Allegation(string Id, string Report, string? Accuser, strin
     /// <summary>The act's words.</summary>
     public required string ActText { get; init; }
 
-    /// <summary>The sentence that states it, as it stands in the text.</summary>
+    /// <summary>The sentence that states it, as it stands in the text; of a very long one what is about the act.</summary>
     public required string SentenceText { get; init; }
 
     /// <summary>The attribution that states it; null in the report's own voice.</summary>

@@ -14,8 +14,14 @@ public sealed record Figure(string Id, string Report, Span Quote, Quantity Quant
     /// <summary>The sentence that holds the quote; with <see cref="SentenceText"/> it stays readable when the report's text is not in hand.</summary>
     public required Span Sentence { get; init; }
 
-    /// <summary>The sentence's words.</summary>
+    /// <summary>The sentence's words; of a very long sentence those about the quote.</summary>
     public required string SentenceText { get; init; }
+
+    /// <summary>The characters that <see cref="SentenceText"/> holds, where they are not all of the sentence.</summary>
+    public Span? Excerpt { get; init; }
+
+    /// <summary>Where <see cref="SentenceText"/> stands.</summary>
+    public Span Shown => Excerpt ?? Sentence;
 
     /// <summary>The people counted; null when not said.</summary>
     public Population? Population { get; init; }

@@ -14,7 +14,7 @@ public sealed record Position(string Id, string Report, string Actor, Stance Sta
     /// <summary>Where <see cref="On"/> stands; null where the matter is carried over from before.</summary>
     public Span? Matter { get; init; }
 
-    /// <summary>The sentence that states it, as it stands in the text.</summary>
+    /// <summary>The sentence that states it, as it stands in the text; of a very long one what is about the words.</summary>
     public required string SentenceText { get; init; }
 
     /// <summary>The attribution that states it; null in the report's own voice.</summary>

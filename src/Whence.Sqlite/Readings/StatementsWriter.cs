@@ -60,6 +60,7 @@ internal static class StatementsWriter
         to.Word(figure.Words);
         to.Span(figure.Sentence);
         to.Word(figure.SentenceText);
+        to.Span(figure.Excerpt);
         Population(to, figure.Population);
         to.Flag(figure.Realis);
         to.Word(figure.Attribution);

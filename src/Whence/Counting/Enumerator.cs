@@ -32,6 +32,7 @@ public sealed class Enumerator
         foreach (var sentence in text.Sentences)
         {
             var found = counter.Count(text, sentence, carried);
+            // One string for all figures of a sentence.
             var words = found.Count > 0 ? sentence.Span.In(text.Text) : "";
             foreach (var counted in found)
             {
@@ -46,6 +47,7 @@ public sealed class Enumerator
     {
         var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
         var covering = context.Word.AttributionOf(counted, quote, sentence);
+        var shown = text.ExcerptOf(sentence, quote);
         var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
         return new Figure(
             Identifier.For(text.Report.Id, 'f', quote.Start),
@@ -57,7 +59,8 @@ public sealed class Enumerator
         {
             Words = quote.In(text.Text),
             Sentence = sentence.Span,
-            SentenceText = words,
+            SentenceText = shown == sentence.Span ? words : shown.In(text.Text),
+            Excerpt = shown == sentence.Span ? null : shown,
             Population = counted.Population,
             Realis = IsReal(text, sentence, counted),
             Attribution = covering?.Id,

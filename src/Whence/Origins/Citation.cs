@@ -10,8 +10,8 @@ internal readonly record struct Citation(Edge Edge, int From, int To)
             Direction = kind == EdgeKind.Cited ? EdgeDirection.Cited : EdgeDirection.Assumed,
             Evidence =
             [
-                new Evidence(from.Report, from.Sentence, from.SentenceText),
-                new Evidence(to.Report, to.Sentence, to.SentenceText),
+                new Evidence(from.Report, from.Shown, from.SentenceText),
+                new Evidence(to.Report, to.Shown, to.SentenceText),
             ],
         };
 }

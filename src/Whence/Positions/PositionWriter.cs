@@ -34,7 +34,7 @@ internal sealed class PositionWriter(Clauses clauses)
             {
                 Words = words,
                 Matter = matter,
-                SentenceText = text.SentenceOf(stand.Words.First).Span.In(text.Text),
+                SentenceText = text.ExcerptOf(text.SentenceOf(stand.Words.First), words).In(text.Text),
                 Attribution = clauses.AttributionOf(stand.Words.End - 1)?.Id,
                 Since = SinceOf(stand),
             }
@@ -55,7 +55,8 @@ internal sealed class PositionWriter(Clauses clauses)
             Kind = charge.Kind,
             ActText = act.In(text.Text),
             Victims = VictimsOf(charge.Act),
-            SentenceText = text.SentenceOf(charge.At).Span.In(text.Text),
+            SentenceText = text.ExcerptOf(text.SentenceOf(charge.At), text.SpanOf(charge.At, charge.At + 1))
+                .In(text.Text),
             Attribution = clauses.AttributionOf(charge.At)?.Id,
         };
         allegations.Add(allegation);
@@ -78,7 +79,15 @@ internal sealed class PositionWriter(Clauses clauses)
             }
         }
         return named.IsEmpty
-            ? (text.Report.Title ?? text.SentenceOf(stand.Words.First).Span.In(text.Text), null)
+            ? (
+                text.Report.Title
+                    ?? text.ExcerptOf(
+                            text.SentenceOf(stand.Words.First),
+                            text.SpanOf(stand.Words.First, stand.Words.End)
+                        )
+                        .In(text.Text),
+                null
+            )
             : (clauses.Words(named), text.SpanOf(named.First, named.End));
     }
 

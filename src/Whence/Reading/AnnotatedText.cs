@@ -3,6 +3,9 @@ namespace Whence.Reading;
 /// <summary>A report's text with its tokens and sentences: what every later stage reads.</summary>
 public sealed class AnnotatedText
 {
+    // Characters on each side. No table of words about a count reaches as far, and hardly a sentence is as long.
+    private const int ExcerptReach = 600;
+
     private readonly Token[] tokens;
     private readonly WordType[] words;
     private readonly int[] sentenceOf;
@@ -72,6 +75,21 @@ public sealed class AnnotatedText
 
     /// <summary>The sentence that holds token <paramref name="index"/>.</summary>
     public Sentence SentenceOf(int index) => Sentences[sentenceOf[index]];
+
+    /// <summary>
+    /// What is kept of <paramref name="sentence"/> for one that reads about <paramref name="words"/> in it: all of it, unless it is so
+    /// long that keeping it with everything it states would cost many times the text. Cut at words.
+    /// </summary>
+    public Span ExcerptOf(Sentence sentence, Span words)
+    {
+        var all = sentence.Span;
+        var (from, to) = (words.Start - ExcerptReach, words.End + ExcerptReach);
+        var cut = TokenAt(from);
+        cut += tokens[cut].Start < from ? 1 : 0;
+        var first = from <= all.Start || cut == Count ? all.Start : tokens[cut].Start;
+        var last = to >= all.End ? all.End : tokens[TokenAt(to) - 1].End;
+        return new Span(Math.Min(words.Start, first), Math.Max(words.End, last));
+    }
 
     /// <summary>The characters from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
     public Span SpanOf(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);

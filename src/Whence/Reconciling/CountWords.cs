@@ -38,7 +38,7 @@ internal static class CountWords
     public static bool IsFrom(Figure figure)
     {
         var before = Around(figure, Near, 0);
-        var at = Math.Clamp(figure.Quote.Start - figure.Sentence.Start, 0, Near);
+        var at = Math.Clamp(figure.Quote.Start - figure.Shown.Start, 0, Near);
         return before[..Math.Min(at, before.Length)].TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -80,7 +80,7 @@ internal static class CountWords
     private static ReadOnlySpan<char> Around(Figure figure, int before, int after)
     {
         var text = figure.SentenceText;
-        var start = Math.Clamp(figure.Quote.Start - figure.Sentence.Start, 0, text.Length);
+        var start = Math.Clamp(figure.Quote.Start - figure.Shown.Start, 0, text.Length);
         var from = Math.Max(0, start - before);
         return text.AsSpan(from, Math.Max(from, Math.Min(text.Length, start + figure.Words.Length + after)) - from);
     }

@@ -88,7 +88,7 @@ internal static class StatementsGenerator
 
     private static readonly Gen<Figure> Figure = Gen.Select(
         Gen.Select(Word, Word, Span, Quantity, Word),
-        Gen.Select(Word, Span, Word, Gen.Bool),
+        Gen.Select(Word, Span, Word, Gen.Bool, None(Span)),
         Gen.Select(Absent(Population), Absent(Place), Absent(Period)),
         Gen.Select(NoWord(), NoWord(), Many(Word), NoWord()),
         (what, said, where, who) =>
@@ -98,6 +98,7 @@ internal static class StatementsGenerator
                 Sentence = said.Item2,
                 SentenceText = said.Item3,
                 Realis = said.Item4,
+                Excerpt = said.Item5,
                 Population = where.Item1,
                 Place = where.Item2,
                 Period = where.Item3,
