@@ -34,6 +34,7 @@ internal static class CommandLine
         {
             ReadCommand.Build(desk),
             AddCommand.Build(desk),
+            WatchCommand.Build(desk),
             LedgerCommand.Build(desk),
             ReviewCommand.Build(desk),
             VerifyCommand.Build(desk),

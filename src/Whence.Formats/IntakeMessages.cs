@@ -51,6 +51,8 @@ public static class IntakeMessages
             UnreadReason.Bomb => ("IN18", "it unpacks to more than is taken in of one input"),
             UnreadReason.LeadsOut => ("IN19", "it leads out of where it stands; what it leads to can be named itself"),
             UnreadReason.Locked => ("IN20", "it is locked by a password"),
+            UnreadReason.NotFetched => ("IN28", "it could not be fetched"),
+            UnreadReason.PrivateAddress => ("IN29", "its address is private; --allow-private asks it all the same"),
             UnreadReason.NoTextColumn => (
                 "IN26",
                 "no column is called text; --columns text=NAME says which one holds it"

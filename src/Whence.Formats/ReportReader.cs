@@ -35,6 +35,9 @@ public sealed class ReportReader(
         }
     }
 
+    /// <summary>Reads what came under <paramref name="name"/>, as an address on the web, and closes it.</summary>
+    public IEnumerable<Intake> Read(string name, Stream stream) => Faults.AsValues(name, ReadOpen(name, stream));
+
     private IEnumerable<Intake> ReadFile(string path)
     {
         var (stream, unread) = FileFinder.Open(path);

@@ -63,6 +63,12 @@ public enum UnreadReason
     /// <summary>It cannot be opened without a password.</summary>
     Locked,
 
+    /// <summary>Its address on the web could not be asked, or gave no answer that can be read.</summary>
+    NotFetched,
+
+    /// <summary>Its address is of this machine or of a private network, which is not asked unless that is wanted.</summary>
+    PrivateAddress,
+
     /// <summary>A table without a column for the text.</summary>
     NoTextColumn,
 }
