@@ -47,7 +47,7 @@ internal sealed class Component
     public IEnumerable<Conflict> Conflicts()
     {
         var kept = Enumerable.Range(0, claims.Length).ToList();
-        if (system.Solve(assertions) is null)
+        if (!system.CanHold(assertions))
         {
             var found = ConflictSets.Find(system, [.. assertions], Cap).Conflicts;
             foreach (var conflict in found.Where(IsBetweenCells).Select(Contradiction).OfType<Conflict>())
@@ -109,7 +109,7 @@ internal sealed class Component
     private Conflict? Contradiction(ImmutableArray<int> set)
     {
         var parties = set.Select(i => claims[i]).ToList();
-        var needed = Needed(kept => kept.Solve(set.Select(i => assertions[i])) is null);
+        var needed = Needed(kept => !kept.CanHold(set.Select(i => assertions[i])));
         return
             needed.Exists(t => t.IsRuled) || parties.TrueForAll(p => parties.TrueForAll(q => Rivals.AtOnePlace(p, q)))
             ? Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, Because(needed)))

@@ -54,7 +54,7 @@ public sealed record ConflictSets(ImmutableArray<ImmutableArray<int>> Conflicts,
         return Holds([], kept) ? [] : [.. Explain([], false, kept).Order()];
 
         bool Holds(IEnumerable<int> some, IEnumerable<int> more) =>
-            system.Solve(some.Concat(more).Select(i => assertions[i])) is not null;
+            system.CanHold(some.Concat(more).Select(i => assertions[i]));
 
         // QuickXplain (Junker 2004): halves, so that a small conflict among many assertions costs few solutions.
         List<int> Explain(List<int> given, bool grown, ReadOnlySpan<int> some)

@@ -11,54 +11,103 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
     // Rounds of propagation before a slow creep of the bounds is left to search.
     private const int Rounds = 50;
 
-    // Nodes of one search; beyond it the propagated bounds stand, which are never too narrow.
+    // Nodes of one search.
     private const int Nodes = 1_000;
+
+    // Counts and constraints of a system that the simplex method is asked about where search gave up. In greater ones the propagated
+    // bounds stand, which are never too narrow.
+    private const int Small = 64;
+
+    // No end of a count that has one lies beyond: what people are counted in, times what sums of sums come to.
+    private const long Far = 1L << 40;
+
+    // No count is held to be greater, so that sums of lower bounds stay within 64 bits.
+    private const long Ceiling = 1L << 56;
 
     private readonly bool tree = IsTree(Variables, Constraints);
 
+    /// <summary>Whether all of <paramref name="assertions"/> can hold together.</summary>
+    public bool CanHold(IEnumerable<Assertion> assertions) =>
+        Narrowed(assertions) is { } bounds && (tree || Reach(bounds) is Extent.Known or Extent.Unknown);
+
     /// <summary>What is left of every count when all of <paramref name="assertions"/> hold; null where nothing can be.</summary>
-    public Interval[]? Solve(IEnumerable<Assertion> assertions)
+    public Interval[]? Solve(IEnumerable<Assertion> assertions) =>
+        Narrowed(assertions) is not { } bounds ? null
+        : tree ? bounds
+        : Shave(bounds);
+
+    private Interval[]? Narrowed(IEnumerable<Assertion> assertions)
     {
         var bounds = new Interval[Variables];
         Array.Fill(bounds, Interval.Any);
         foreach (var assertion in assertions)
         {
-            bounds[assertion.Variable] = bounds[assertion.Variable].Intersect(assertion.Interval);
+            bounds[assertion.Variable] = bounds[assertion.Variable].Intersect(Within(assertion.Interval));
         }
-        if (!Propagate(bounds))
-        {
-            return null;
-        }
-        return tree ? bounds : Shave(bounds);
+        return Propagate(bounds) ? bounds : null;
+    }
+
+    // Whether there is a solution: search finds one cheaply in most systems, and the simplex method tells where it does not.
+    private Extent Reach(Interval[] bounds)
+    {
+        var nodes = Nodes;
+        return Extreme(Capped(bounds), 0, least: true, ref nodes) is not null ? Extent.Known
+            : nodes > 0 ? Extent.None
+            : IsSmall && new LinearProgram(this, bounds).End(0, up: false).Extent == Extent.None ? Extent.None
+            : Extent.Unknown;
     }
 
     private Interval[]? Shave(Interval[] bounds)
     {
-        var capped = Capped(bounds);
-        var tried = Nodes;
-        if (Extreme(capped, 0, least: true, ref tried) is null && tried > 0)
+        var reach = Reach(bounds);
+        if (reach == Extent.None)
         {
             return null;
         }
         for (var i = 0; i < Variables; i++)
         {
-            var nodes = Nodes;
-            if (Extreme(bounds, i, least: true, ref nodes) is not { } low)
+            foreach (var up in (ReadOnlySpan<bool>)[false, true])
             {
-                if (nodes > 0)
+                // Where search has given up once, it is not asked again.
+                var (extent, end) =
+                    reach == Extent.Unknown && IsSmall
+                        ? new LinearProgram(this, bounds).End(i, up)
+                        : End(bounds, i, up);
+                if (extent == Extent.None)
                 {
                     return null;
                 }
-                continue;
-            }
-            bounds[i] = bounds[i] with { Low = low };
-            nodes = Nodes;
-            if (bounds[i].High is not null && Extreme(bounds, i, least: false, ref nodes) is { } high)
-            {
-                bounds[i] = bounds[i] with { High = high };
+                if (extent == Extent.Known)
+                {
+                    bounds[i] = up ? bounds[i] with { High = end } : bounds[i] with { Low = end };
+                }
             }
         }
         return bounds;
+    }
+
+    private bool IsSmall => Variables + Constraints.Length <= Small;
+
+    // How far a count goes in any solution: search finds out cheaply in most systems, and the simplex method where it does not.
+    private (Extent, long) End(Interval[] bounds, int variable, bool up)
+    {
+        var nodes = Nodes;
+        if (up && bounds[variable].High is null)
+        {
+            if (Extreme(With(bounds, variable, new Interval(Far, null)), variable, least: true, ref nodes) is not null)
+            {
+                return (Extent.Endless, 0);
+            }
+        }
+        else if (Extreme(bounds, variable, !up, ref nodes) is { } found)
+        {
+            return (Extent.Known, found);
+        }
+        else if (nodes > 0)
+        {
+            return (Extent.None, 0);
+        }
+        return IsSmall ? new LinearProgram(this, bounds).End(variable, up) : (Extent.Unknown, 0);
     }
 
     // Counts that nothing bounds, bounded by more than any solution needs: so that a creep of the bounds that would have no end
@@ -82,7 +131,8 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
                 return null;
             }
             bounds = (Interval[])bounds.Clone();
-            if (!Propagate(bounds))
+            // A bound that has crept so far has no end.
+            if (!Propagate(bounds) || Array.Exists(bounds, b => b.Low >= Ceiling))
             {
                 continue;
             }
@@ -103,6 +153,9 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
         }
         return null;
     }
+
+    private static Interval Within(Interval interval) =>
+        new(Math.Min(interval.Low, Ceiling), interval.High > Ceiling ? null : interval.High);
 
     private static (Interval, Interval) Halve(Interval interval)
     {
@@ -144,6 +197,7 @@ public sealed record ConstraintSystem(int Variables, ImmutableArray<Constraint> 
             low += bounds[part].Low;
             high += bounds[part].High;
         }
+        low = Math.Min(low, Ceiling);
         var changed = Set(bounds, constraint.Whole, new Interval(low, constraint.Exact ? high : null));
         foreach (var part in constraint.Parts)
         {

@@ -3,16 +3,19 @@ using Whence.Languages;
 
 namespace Whence.Reconciling.Ruling;
 
-/// <summary>Finds rules that cannot all hold: what would be part of itself, and two sums for one whole.</summary>
+/// <summary>Finds rules that cannot all hold: what would be part of itself, and sums that leave a count nobody at all.</summary>
 internal static class RuleCheck
 {
     /// <summary>The first such rules, by their lines; null where all can hold.</summary>
-    public static RuleError? Of(string name, RuleReader rules, SumRule built) =>
-        Circle(name, rules.Places, place => NameFold.Fold(place))
-        ?? Circle(name, rules.People, people => people.ToLowerInvariant())
-        ?? Removed(name, rules, built)
-        ?? Doubled(name, rules.Sums)
-        ?? Circle(name, rules);
+    public static RuleError? Of(string name, RuleReader rules, SumRule built)
+    {
+        var counted = new CountedRules(rules, built);
+        return Circle(name, rules.Places, place => NameFold.Fold(place))
+            ?? Circle(name, rules.People, people => people.ToLowerInvariant())
+            ?? Removed(name, rules, built)
+            ?? Circle(name, counted)
+            ?? Emptied(name, counted);
+    }
 
     private static RuleError? Circle(string name, List<NameRule> rules, Func<string, string> key)
     {
@@ -34,53 +37,30 @@ internal static class RuleCheck
         return Refused(name, graph);
     }
 
-    // A count is counted in what it adds up to, and by its words in that of a people or place that holds its own.
-    private static RuleError? Circle(string name, RuleReader rules)
+    private static RuleError? Circle(string name, CountedRules rules)
     {
-        var counted = rules.Sums.SelectMany(s => s.Parts.Add(s.Whole)).Distinct().ToList();
-        var places = new PlaceRules(rules.Places, counted);
-        var people = new Naming(rules.People, [], word => word.ToLowerInvariant());
-        Term Plain(Term term) =>
-            term with
-            {
-                People = term.People is { } whom ? people.Of(whom) ?? whom : null,
-                Place = term.Place is { } where ? places.NameOf(where) : null,
-            };
         var graph = new RuleGraph();
         foreach (var sum in rules.Sums)
         {
-            foreach (var part in sum.Parts)
+            var whole = rules.Plain(sum.Whole).ToString();
+            foreach (var part in sum.Parts.Select(p => rules.Plain(p).ToString()))
             {
-                var (inner, outer) = (Plain(part).ToString(), Plain(sum.Whole).ToString());
                 if (sum is { Exact: true, Parts.Length: 1 })
                 {
-                    graph.Same(inner, outer, sum.Line);
+                    graph.Same(part, whole, sum.Line);
                 }
                 else
                 {
-                    graph.Part(inner, outer, "count in", sum.Line);
+                    graph.Part(part, whole, "count in", sum.Line);
                 }
             }
         }
-        var terms = counted.Select(Plain).Distinct().ToList();
-        foreach (var inner in terms)
+        foreach (var (inner, outer) in rules.Within)
         {
-            foreach (var outer in terms.Where(t => t != inner && t.Measure == inner.Measure))
-            {
-                if (Holds(people, inner.People, outer.People) && Holds(places, inner.Place, outer.Place))
-                {
-                    graph.Part(inner.ToString(), outer.ToString(), "by their words count in", 0);
-                }
-            }
+            graph.Part(inner.ToString(), outer.ToString(), "by their words count in", -1);
         }
         return Refused(name, graph);
     }
-
-    private static bool Holds(Naming people, string? inner, string? outer) =>
-        outer is null || inner == outer || (inner is not null && people.Holders(inner).Any(h => h.Holder == outer));
-
-    private static bool Holds(PlaceRules places, string? inner, string? outer) =>
-        outer is null || inner == outer || (inner is not null && places.IsWithin(inner, outer));
 
     private static RuleError? Removed(string name, RuleReader rules, SumRule built)
     {
@@ -96,48 +76,66 @@ internal static class RuleCheck
             }
             if (rules.Sums.Find(s => s.ToString() == without.ToString()) is { } kept)
             {
+                var lines = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"lines {Math.Min(without.Line, kept.Line)} and {Math.Max(without.Line, kept.Line)}"
+                );
                 return new RuleError(
                     name,
                     Math.Max(without.Line, kept.Line),
-                    $"{Lines(without, kept)}: {kept} cannot both hold and not hold"
+                    $"{lines}: {kept} cannot both hold and not hold"
                 );
             }
         }
         return null;
     }
 
-    // "killed + wounded = casualties" and "killed + wounded + missing = casualties" hold together only where nobody is missing.
-    private static RuleError? Doubled(string name, List<SumRule> sums)
+    // "killed + wounded = casualties" and "killed + wounded + missing = casualties" hold together only where nobody is missing. Where
+    // every count can be more than nought by itself all can at once, for two solutions of sums add up to a third.
+    private static RuleError? Emptied(string name, CountedRules rules)
     {
-        foreach (var group in sums.Where(s => s.Exact).GroupBy(s => s.Whole))
+        var index = rules.Terms.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i);
+        var within = rules.Within.Select(w => new Constraint([index[w.Inner]], index[w.Outer], false, "")).ToList();
+        ConstraintSystem System(IEnumerable<SumRule> sums) =>
+            new(
+                index.Count,
+                [
+                    .. within,
+                    .. sums.Select(s => new Constraint(
+                        [.. s.Parts.Select(p => index[rules.Plain(p)]).Distinct()],
+                        index[rules.Plain(s.Whole)],
+                        s.Exact,
+                        s.Because
+                    )),
+                ]
+            );
+        Assertion Somebody(int term) => new(term, new Interval(1, null));
+        var all = System(rules.Sums);
+        if (all.CanHold(Enumerable.Range(0, index.Count).Select(Somebody)))
         {
-            var said = group.ToList();
-            foreach (var more in said)
-            {
-                if (
-                    said.Find(fewer =>
-                        fewer.Parts.Length < more.Parts.Length && fewer.Parts.All(more.Parts.Contains)
-                    ) is
-                    { } less
-                )
-                {
-                    return new RuleError(
-                        name,
-                        Math.Max(less.Line, more.Line),
-                        $"{Lines(less, more)}: {less} and {more} contradict each other"
-                    );
-                }
-            }
+            return null;
         }
-        return null;
+        var empty = rules.Terms.FirstOrDefault(t => !all.CanHold([Somebody(index[t])]));
+        if (empty is null)
+        {
+            return null;
+        }
+        var needed = rules.Sums.ToList();
+        foreach (var sum in rules.Sums)
+        {
+            var fewer = needed.Where(s => s != sum).ToList();
+            needed = System(fewer).CanHold([Somebody(index[empty])]) ? needed : fewer;
+        }
+        var said = needed.Select(s =>
+            s.Line == 0 ? $"{s} (built in)" : string.Create(CultureInfo.InvariantCulture, $"{s} (line {s.Line})")
+        );
+        return new RuleError(
+            name,
+            needed.Max(s => s.Line),
+            $"together they leave no {empty} at all: {string.Join(", ", said)}"
+        );
     }
 
     private static RuleError? Refused(string name, RuleGraph graph) =>
         graph.Circle() is var (words, line) ? new RuleError(name, line, $"a circle: {words}") : null;
-
-    private static string Lines(SumRule one, SumRule other) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"lines {Math.Min(one.Line, other.Line)} and {Math.Max(one.Line, other.Line)}"
-        );
 }

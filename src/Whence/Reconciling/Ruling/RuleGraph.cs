@@ -123,6 +123,10 @@ internal sealed class RuleGraph
     {
         public override string ToString() =>
             string.Create(CultureInfo.InvariantCulture, $"{Name} {Verb} {Other}")
-            + (Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" (line {Line})") : "");
+            + (
+                Line < 0 ? ""
+                : Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" (line {Line})")
+                : " (built in)"
+            );
     }
 }

@@ -25,11 +25,7 @@ public sealed class RuleSet
         var terms = read.Sums.SelectMany(s => s.Parts.Add(s.Whole)).ToList();
         Places = new PlaceRules(read.Places, terms);
         People = new PeopleRules(read.People, terms);
-        var built =
-            read.Without.Count > 0 || read.Sums.Exists(s => s.Exact && s.Whole == Casualties.Whole)
-                ? (SumRule[])[]
-                : [Casualties];
-        Sums = [.. built, .. read.Sums];
+        Sums = read.Replaces(Casualties) ? [.. read.Sums] : [Casualties, .. read.Sums];
     }
 
     /// <summary>No rules but what is built in.</summary>

@@ -53,7 +53,22 @@ public sealed class RuleSetTests
     )]
     [InlineData(
         "killed + wounded = casualties\nkilled + wounded + missing = casualties",
-        "r:2: lines 1 and 2: killed + wounded = casualties and killed + wounded + missing = casualties contradict each other"
+        "r:2: together they leave no missing at all: killed + wounded = casualties (line 1), "
+            + "killed + wounded + missing = casualties (line 2)"
+    )]
+    [InlineData(
+        "killed + wounded + missing <= casualties",
+        "r:1: together they leave no missing at all: killed + wounded = casualties (built in), "
+            + "killed + wounded + missing <= casualties (line 1)"
+    )]
+    [InlineData(
+        "deployed = killed + wounded + missing\ndeployed = casualties",
+        "r:2: together they leave no missing at all: killed + wounded = casualties (built in), "
+            + "killed + wounded + missing = deployed (line 1), deployed = casualties (line 2)"
+    )]
+    [InlineData(
+        "casualties + missing <= wounded",
+        "r:1: a circle: wounded count in casualties (built in), casualties count in wounded (line 1)"
     )]
     [InlineData(
         "without killed + wounded = casualties\nkilled + wounded = casualties",
