@@ -5,7 +5,7 @@
 #:property PublishAot=false
 #:property NoWarn=NU1603
 
-// Bounds and conflicts against Google's CP-SAT solver: `dotnet run bench/oracle.cs [systems]`. Apart from the solution, for the
+// Bounds and conflicts against Google's CP-SAT solver: `dotnet run bench/oracle.cs [systems [seed]]`. Apart from the solution, for the
 // solver is 450 MB that no gate should fetch.
 
 using System;
@@ -18,7 +18,7 @@ using Constraint = Whence.Reconciling.Constraint;
 
 const long Most = 1_000_000;
 var count = args.Length > 0 ? int.Parse(args[0]) : 10_000;
-var random = new Random(1);
+var random = new Random(args.Length > 1 ? int.Parse(args[1]) : 1);
 int wrongFeasible = 0,
     wrongBounds = 0,
     wrongConflicts = 0,

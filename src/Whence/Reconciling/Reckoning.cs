@@ -3,17 +3,18 @@ using Whence.Reconciling.Ruling;
 namespace Whence.Reconciling;
 
 /// <summary>
-/// The figures of many reports as they stand: the questions that they answer, and what conflicts among them. A report that
-/// arrives is weighed against its own matter, only the cells that it answers and those tied to them, and nothing else is looked
-/// at again. Not safe for concurrent use.
+/// The figures of many reports as they stand: the questions that they answer, and what conflicts among them. What a report that
+/// arrives touches is its matter: which classes of people are one there, since when each voice says what, and so which questions
+/// its figures answer, is read anew from the claims of that matter, and the questions that have changed are weighed with those tied
+/// to them; nothing else is looked at again. Not safe for concurrent use.
 /// </summary>
 public sealed class Reckoning
 {
     private readonly Matters reports;
-    private readonly Classes classes;
     private readonly RuleSet rules;
+    private readonly Rulings rulings;
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Cell, string, Interval), LocalDate> said = [];
+    private readonly Dictionary<int, List<Claim>> read = [];
     private readonly Dictionary<int, MatterBook> matters = [];
 
     /// <summary>
@@ -28,32 +29,24 @@ public sealed class Reckoning
     )
     {
         this.rules = rules ?? RuleSet.Empty;
-        rulings ??= Rulings.None;
+        this.rulings = rulings ?? Rulings.None;
         foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
             this.origins[figure] = id;
         }
         reports = Matters.Find(statements);
-        var read = statements
-            .SelectMany((s, report) => CellReader.Read(s, report, reports.Of(report), this.origins, this.rules))
-            .Select(c => rulings.Rejected.Contains(c.Figure.Id) ? c with { Counts = false } : c)
-            .ToList();
-        classes = new Classes(read);
-        Claims = [.. RegroupedCells.Apply([.. read.Select(classes.Of)], rulings.Questions)];
-        foreach (var claim in Claims.Where(c => c.Day is not null))
+        for (var report = 0; report < statements.Length; report++)
         {
-            var key = (claim.Cell, claim.Origin, claim.Interval);
-            said[key] = said.TryGetValue(key, out var day) ? LocalDate.Min(day, claim.Day!.Value) : claim.Day!.Value;
+            Read(statements[report], report);
         }
-        for (var i = 0; i < Claims.Count; i++)
+        foreach (var (matter, claims) in Grouped(read.Keys))
         {
-            Claims[i] = AsFirstSaid(Claims[i]);
-            Put(Claims[i]);
+            matters[matter] = new MatterBook(claims, this.rules);
         }
     }
 
-    /// <summary>Every claim, in reading order.</summary>
-    internal List<Claim> Claims { get; }
+    /// <summary>Every claim, matter by matter in reading order.</summary>
+    internal IEnumerable<Claim> Claims => matters.Values.SelectMany(m => m.Claims);
 
     /// <summary>The claims by question, those that count.</summary>
     internal IEnumerable<IReadOnlyList<Claim>> Questions => matters.Values.SelectMany(m => m.Questions);
@@ -62,43 +55,46 @@ public sealed class Reckoning
     public IEnumerable<Conflict> Conflicts => matters.Values.SelectMany(m => m.Conflicts());
 
     /// <summary>
-    /// Takes in one more report, and gives the conflicts of the questions that it answers and of those tied to them, as they now
-    /// are. Its figures are origins of their own; how terms weigh and which classes of people are one stays as it was read at first.
+    /// Takes in one more report, and gives the conflicts of the questions that have changed and of those tied to them, as they now
+    /// are. All conflicts are then those that would have been found had it been there from the first, but for two things that
+    /// stay as they were: how telling each word is, and so which matter a report is of, and what its figures trace to, each to
+    /// itself unless an origin given at first has it.
     /// </summary>
     public IReadOnlyList<Conflict> Add(Statements statements)
     {
         var report = reports.Add(statements);
-        var matter = reports.Of(report);
-        var touched = new HashSet<Cell>();
-        foreach (
-            var claim in CellReader
-                .Read(statements, report, matter, origins, rules)
-                .Select(classes.Of)
-                .Select(AsFirstSaid)
-        )
+        Read(statements, report);
+        // Questions that were merged can be of several matters.
+        var touched = rulings.Questions.IsEmpty ? [reports.Of(report)] : read.Keys.ToList();
+        var conflicts = new List<Conflict>();
+        foreach (var (matter, claims) in Grouped(touched))
         {
-            Claims.Add(claim);
-            Put(claim);
-            touched.Add(claim.Cell);
+            var before = matters.GetValueOrDefault(matter);
+            var book = matters[matter] = new MatterBook(claims, rules);
+            conflicts.AddRange(book.Conflicts(book.ChangedSince(before)));
         }
-        return matters.TryGetValue(matter, out var book) ? book.Conflicts(touched) : [];
+        return conflicts;
     }
 
-    // What a report repeats was said when its voice first said it.
-    private Claim AsFirstSaid(Claim claim) =>
-        said.TryGetValue((claim.Cell, claim.Origin, claim.Interval), out var day) && day < claim.Day
-            ? claim with
-            {
-                Day = day,
-            }
-            : claim;
-
-    private void Put(Claim claim)
+    private void Read(Statements statements, int report)
     {
-        if (claim.Counts)
+        var matter = reports.Of(report);
+        foreach (var claim in CellReader.Read(statements, report, matter, origins, rules))
         {
-            var matter = claim.Cell.Matter;
-            (matters.TryGetValue(matter, out var book) ? book : matters[matter] = new MatterBook(rules)).Put(claim);
+            (read.TryGetValue(matter, out var claims) ? claims : read[matter] = []).Add(
+                rulings.Rejected.Contains(claim.Figure.Id) ? claim with { Counts = false } : claim
+            );
         }
+    }
+
+    // The claims of some matters in reading order, in their classes and as analysts have grouped them.
+    private IEnumerable<(int Matter, List<Claim> Claims)> Grouped(IEnumerable<int> some)
+    {
+        List<Claim> claims = [.. some.Where(read.ContainsKey).SelectMany(m => read[m]).OrderBy(c => c.Report)];
+        var classes = new Classes(claims);
+        return RegroupedCells
+            .Apply([.. claims.Select(classes.Of)], rulings.Questions)
+            .GroupBy(c => c.Cell.Matter)
+            .Select(g => (g.Key, g.ToList()));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class RuleReader(string name, IReadOnlySet<string> measures)
     private int counts;
 
     /// <summary>Whether what is built in gives way to them.</summary>
-    public bool Replaces(SumRule built) => Without.Count > 0 || Sums.Exists(s => s.Exact && s.Parts.Length > 1 && s.Whole == built.Whole);
+    public bool Replaces(SumRule built) =>
+        Without.Count > 0 || Sums.Exists(s => s.Exact && s.Parts.Length > 1 && s.Whole == built.Whole);
 
     /// <summary>Reads <paramref name="text"/>; the first mistake, or null.</summary>
     public RuleError? Read(string text)
