@@ -16,4 +16,18 @@ public sealed record Decision(long Number, DecisionKind Kind, Anchor On, string 
 
     /// <summary>What is right; null where nothing is corrected.</summary>
     public Correction? Correction { get; init; }
+
+    /// <summary>In a few words: "rejected by Ada".</summary>
+    public override string ToString() =>
+        Kind switch
+        {
+            DecisionKind.Accept => "accepted",
+            DecisionKind.Correct => "corrected",
+            DecisionKind.Reject => "rejected",
+            DecisionKind.Merge => "merged",
+            DecisionKind.Split => "split",
+            _ => "noted",
+        }
+        + " by "
+        + Who;
 }

@@ -15,6 +15,10 @@ public sealed record Dossier
     /// <summary>What falls with reports that their publishers have taken back.</summary>
     public ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
 
+    /// <summary>The decision that holds of each thing that analysts decided of, by its id: accepted, corrected or rejected.</summary>
+    public ImmutableDictionary<string, Decision> Decided { get; init; } =
+        ImmutableDictionary.Create<string, Decision>(StringComparer.Ordinal);
+
     /// <summary>The independent origins of the figures.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 

@@ -69,7 +69,7 @@ public sealed class Inquiry
     /// <summary>Weighs all that was read together, as it was decided of: what rests on what, and what can all be true.</summary>
     public Dossier Weigh(ImmutableArray<Statements> read, params IReadOnlyCollection<Decision> decisions)
     {
-        var (statements, rulings, _, _) = reviewer.Review(read, decisions);
+        var (statements, rulings, decided, _) = reviewer.Review(read, decisions);
         var (edges, circles, roots) = origins.Find(statements, rulings);
         var withdrawn = withdrawals.Find(statements, edges);
         var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn, rulings);
@@ -79,6 +79,7 @@ public sealed class Inquiry
             Edges = edges,
             Circles = circles,
             Withdrawals = withdrawn,
+            Decided = decided,
             Origins = roots,
             Questions = questions,
             Conflicts = conflicts,

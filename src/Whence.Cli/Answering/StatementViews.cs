@@ -117,21 +117,10 @@ internal static class StatementViews
             ("published", s => Cell.Of(s.Heading.Published)),
             ("report", s => Cell.Of(s.Heading.Id)),
             ("sentence", s => Cell.Of(sentence(s))),
-            ("review", s => Cell.Of(s.Decision is { } decision ? Decided(decision) : null)),
+            ("review", s => Cell.Of(s.Decision?.ToString())),
         ];
 
-    private static string Reviewed(Decision? decision) => decision is null ? "" : "\n" + Decided(decision);
-
-    // "rejected by Ada".
-    private static string Decided(Decision decision) =>
-        decision.Kind switch
-        {
-            DecisionKind.Accept => "accepted",
-            DecisionKind.Correct => "corrected",
-            _ => "rejected",
-        }
-        + " by "
-        + decision.Who;
+    private static string Reviewed(Decision? decision) => decision is null ? "" : $"\n{decision}";
 
     private static string Allowed(Figure figure) =>
         $"[{figure.Quantity.Interval}]"

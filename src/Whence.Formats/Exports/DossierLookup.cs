@@ -9,9 +9,12 @@ internal sealed class DossierLookup
     private readonly Dictionary<string, Question> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Withdrawal> fallen = new(StringComparer.Ordinal);
 
+    private readonly ImmutableDictionary<string, Decision> decided;
+
     /// <summary>Notes all of <paramref name="dossier"/>.</summary>
     public DossierLookup(Dossier dossier)
     {
+        decided = dossier.Decided;
         foreach (var statements in dossier.Statements)
         {
             headings[statements.Heading.Id] = statements.Heading;
@@ -61,18 +64,20 @@ internal sealed class DossierLookup
     /// <summary>What a figure has fallen with, as its publisher took it back; null where it stands.</summary>
     public Withdrawal? Fallen(string figure) => fallen.GetValueOrDefault(figure);
 
-    /// <summary>Whether a figure stands as a fact that somebody states: not hypothetical, not taken back.</summary>
-    public bool Stands(Figure figure) => figure.Realis && !fallen.ContainsKey(figure.Id);
+    /// <summary>What an analyst decided of a figure; null where nobody did.</summary>
+    public Decision? Decided(string figure) => decided.GetValueOrDefault(figure);
+
+    /// <summary>Whether a figure stands as a fact that somebody states: not hypothetical, not taken back, not rejected.</summary>
+    public bool Stands(Figure figure) => figure.Realis && !fallen.ContainsKey(figure.Id) && !IsRejected(figure);
 
     /// <summary>What keeps a figure from standing, in words; null where it stands.</summary>
     public string? Doubt(Figure figure) =>
-        Fallen(figure.Id) is { } withdrawal
-            ? withdrawal.Root == figure.Report
-                ? "taken back by its publisher"
+        IsRejected(figure) ? Decided(figure.Id)!.ToString()
+        : Fallen(figure.Id) is { } withdrawal
+            ? withdrawal.Root == figure.Report ? "taken back by its publisher"
                 : $"rests on {withdrawal.Root}, which its publisher took back"
-            : figure.Realis
-                ? null
-                : "not stated as fact";
+        : figure.Realis ? null
+        : "not stated as fact";
 
     /// <summary>Who says <paramref name="figure"/>; the outlet where it is the report's own voice.</summary>
     public string Speaker(Figure figure) => figure.Source ?? OwnVoice(figure.Report);
@@ -86,4 +91,6 @@ internal sealed class DossierLookup
             .Where(figure => figure.Repeats is null)
             .GroupBy(figure => (Origin(figure.Id)?.Id ?? figure.Id, figure.Quantity.Interval))
             .Select(voice => voice.ToImmutableArray());
+
+    private bool IsRejected(Figure figure) => Decided(figure.Id)?.Kind == DecisionKind.Reject;
 }

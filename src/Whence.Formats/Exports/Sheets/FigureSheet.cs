@@ -36,6 +36,7 @@ internal static class FigureSheet
                 "question",
                 "origin",
                 "sentence",
+                "review",
             ],
             dossier.Statements.SelectMany(s => s.Figures, (s, figure) => Row(s.Heading, figure, lookup))
         );
@@ -69,5 +70,6 @@ internal static class FigureSheet
             Cell.Of(lookup.Question(figure.Id)?.Id),
             Cell.Of(lookup.Origin(figure.Id)?.Id),
             Cell.Of(figure.SentenceText),
+            Cell.Of(lookup.Decided(figure.Id)?.ToString()),
         ];
 }
