@@ -1,3 +1,5 @@
+using Whence.Formats.Exports;
+
 namespace Whence.Cli.Pages;
 
 /// <summary>Positions, allegations and quotations, each once, with the reports that carry it.</summary>
@@ -28,7 +30,7 @@ internal static class StatementSections
                 var position = same.First();
                 // A null is no earliest day, and Min passes over it.
                 var since = same.Min(p => p.Since) is { } day ? $" (as of {Words.Day(day)})" : "";
-                sheet.Line($"{position.Actor} {Verb(position.Stance)}: {position.On}{since}", 2);
+                sheet.Line($"{Phrases.Stand(position)}{since}", 2);
                 sheet.Note(index.In(same.Select(p => p.Report)), 4);
             }
         );
@@ -39,7 +41,7 @@ internal static class StatementSections
         var allegations = dossier
             .Statements.SelectMany(s => s.Allegations)
             .Where(a => a.Repeats is null)
-            .GroupBy(a => (Words: Charge(a, a.Accuser ?? index.OwnVoice(a.Report)).ToUpperInvariant(), a.Kind))
+            .GroupBy(a => (Words: Phrases.Charge(a, a.Accuser ?? index.OwnVoice(a.Report)).ToUpperInvariant(), a.Kind))
             .ToList();
         if (allegations.Count == 0)
         {
@@ -51,7 +53,7 @@ internal static class StatementSections
             same =>
             {
                 var allegation = same.First();
-                sheet.Line(Charge(allegation, allegation.Accuser ?? index.OwnVoice(allegation.Report)), 2);
+                sheet.Line(Phrases.Charge(allegation, allegation.Accuser ?? index.OwnVoice(allegation.Report)), 2);
                 sheet.Note(index.In(same.Select(a => a.Report)), 4);
             }
         );
@@ -78,28 +80,4 @@ internal static class StatementSections
             }
         );
     }
-
-    // The past tense agrees with one and with many: "Moscow", "officials".
-    private static string Charge(Allegation allegation, string accuser) =>
-        allegation.Kind switch
-        {
-            AllegationKind.ClaimsResponsibility => $"{accuser} claimed responsibility: {allegation.ActText}",
-            AllegationKind.Blames => $"{accuser} blamed {allegation.Accused}: {allegation.ActText}",
-            _ => $"{accuser} accused {allegation.Accused}: {allegation.ActText}",
-        };
-
-    private static string Verb(Stance stance) =>
-        stance switch
-        {
-            Stance.Asserts => "said",
-            Stance.Estimates => "estimated",
-            Stance.Alleges => "alleged",
-            Stance.Accuses => "accused over",
-            Stance.Confirms => "confirmed",
-            Stance.Denies => "denied",
-            Stance.Doubts => "doubted",
-            Stance.Declines => "declined to say on",
-            Stance.Silent => "said nothing on",
-            _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
-        };
 }

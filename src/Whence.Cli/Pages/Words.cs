@@ -1,16 +1,13 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
+using Whence.Formats.Exports;
 
 namespace Whence.Cli.Pages;
 
 /// <summary>Numbers and days in words.</summary>
 internal static class Words
 {
-    private static readonly LocalDatePattern Pattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
-
     /// <summary>"17 Dec 2024".</summary>
-    public static string Day(LocalDate day) => Pattern.Format(day);
+    public static string Day(LocalDate day) => Phrases.Day(day);
 
     /// <summary>What its publisher has done with a report.</summary>
     public static string Of(Standing standing) =>
@@ -22,22 +19,13 @@ internal static class Words
         };
 
     /// <summary>"1,234".</summary>
-    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => Phrases.Number(number);
 
     /// <summary>"1 report", "2 reports"; <paramref name="many"/> where an s alone does not make the plural.</summary>
-    public static string Count(int count, string one, string? many = null) =>
-        Number(count) + " " + (count == 1 ? one : many ?? one + "s");
+    public static string Count(int count, string one, string? many = null) => Phrases.Count(count, one, many);
 
     /// <summary>"14–17 Dec" in full: "14 Dec 2024 to 17 Dec 2024"; null where both ends are open.</summary>
-    public static string? Days(LocalDate? from, LocalDate? to) =>
-        (from, to) switch
-        {
-            ({ } first, { } last) when first == last => Day(first),
-            ({ } first, { } last) => Day(first) + " to " + Day(last),
-            ({ } first, null) => "since " + Day(first),
-            (null, { } last) => "until " + Day(last),
-            _ => null,
-        };
+    public static string? Days(LocalDate? from, LocalDate? to) => Phrases.Days(from, to);
 
     /// <summary>A figure's period as read, or its words and why they could not be.</summary>
     public static string? When(Period? period) =>

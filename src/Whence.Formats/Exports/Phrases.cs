@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Whence.Formats.Exports;
 
 /// <summary>Numbers, days and what a question asks, in words.</summary>
-internal static class Phrases
+public static class Phrases
 {
     private static readonly LocalDatePattern Pattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 

@@ -93,6 +93,7 @@ public sealed record Selection
         {
             Figures = statements.Figures.RemoveAll(f => !meant.Contains(f.Id)),
             Positions = told ? statements.Positions.RemoveAll(p => !Has(p.Actor, Source)) : [],
+            Quotations = told ? statements.Quotations.RemoveAll(q => !Has(q.Speaker, Source)) : [],
             Allegations = told ? statements.Allegations.RemoveAll(a => !Has(a.Accuser, Source)) : [],
         };
     }

@@ -62,6 +62,7 @@ public sealed class HtmlExport : IExport
         var others = Others(dossier);
         var positions = dossier.Statements.SelectMany(s => s.Positions).ToList();
         var allegations = dossier.Statements.SelectMany(s => s.Allegations).ToList();
+        var quotations = dossier.Statements.SelectMany(s => s.Quotations, (s, q) => (s.Heading.Id, q)).ToList();
         (string Id, string Title, bool Any, Action Write)[] sections =
         [
             ("clashes", "What clashes", dossier.Conflicts.Length > 0, () => stands.Conflicts(dossier)),
@@ -79,6 +80,7 @@ public sealed class HtmlExport : IExport
                 allegations.Count > 0,
                 () => stands.Allegations(allegations)
             ),
+            ("quotations", "In their own words", quotations.Count > 0, () => stands.Quotations(quotations)),
             (
                 "origins",
                 "How it came about",

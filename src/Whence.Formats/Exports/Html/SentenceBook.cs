@@ -3,6 +3,9 @@ namespace Whence.Formats.Exports.Html;
 /// <summary>Numbers the sentences that anything rests on, so that each has one place in the page and a number on paper.</summary>
 internal sealed class SentenceBook
 {
+    // Reports of more sentences are no news; looking through all of them for each quotation would take long.
+    private const int LookedThrough = 500;
+
     private readonly Dictionary<(string Report, string Text), NumberedSentence> sentences = [];
     private readonly Dictionary<string, List<NumberedSentence>> reports = new(StringComparer.Ordinal);
 
@@ -26,6 +29,10 @@ internal sealed class SentenceBook
                 var start = allegation.SentenceText.IndexOf(allegation.ActText, StringComparison.Ordinal);
                 sentence.Mark(new Span(start, start + allegation.ActText.Length));
             }
+            foreach (var quotation in statements.Quotations)
+            {
+                Quote(statements.Heading.Id, quotation.Text);
+            }
         }
     }
 
@@ -34,6 +41,22 @@ internal sealed class SentenceBook
 
     /// <summary>The sentences of a report.</summary>
     public IReadOnlyList<NumberedSentence> Of(string report) => reports.TryGetValue(report, out var list) ? list : [];
+
+    // A quotation stands in a sentence that is noted already, or is noted by itself.
+    private void Quote(string report, string text)
+    {
+        var around = Of(report)
+            .Take(LookedThrough)
+            .FirstOrDefault(s => s.Text.Contains(text, StringComparison.Ordinal));
+        if (around is null)
+        {
+            Note(report, text);
+        }
+        else
+        {
+            sentences.TryAdd((report, text), around);
+        }
+    }
 
     private NumberedSentence Note(string report, string text)
     {

@@ -1,6 +1,6 @@
 namespace Whence.Formats.Exports.Html;
 
-/// <summary>Conflicts, other figures, positions and allegations: each once, with the sentences that carry it.</summary>
+/// <summary>Conflicts, other figures, positions, allegations and quotations: each once, with the sentences that carry it.</summary>
 internal sealed class StandLists(HtmlWriter html, PageLinks links, DossierLookup lookup)
 {
     private const int ReportsNamed = 6;
@@ -72,6 +72,21 @@ internal sealed class StandLists(HtmlWriter html, PageLinks links, DossierLookup
                     )
                 )
                 .GroupBy(a => a.Charge.ToUpperInvariant())
+        );
+
+    /// <summary>What was said, to the letter.</summary>
+    public void Quotations(IEnumerable<(string Report, Quotation Quotation)> quotations) =>
+        List(
+            quotations.GroupBy(
+                q => (q.Quotation.Speaker?.ToUpperInvariant(), q.Quotation.Text),
+                q =>
+                    (
+                        q.Report,
+                        q.Quotation.Text,
+                        $"{q.Quotation.Speaker ?? "Nobody named"}: {q.Quotation.Text}",
+                        (LocalDate?)null
+                    )
+            )
         );
 
     private void List<TKey>(

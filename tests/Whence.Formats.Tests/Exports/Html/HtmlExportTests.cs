@@ -116,6 +116,26 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
+    public void Quotations_stand_to_the_letter_and_lead_to_where_they_were_printed()
+    {
+        var said = SampleHoldings.Of(
+            "said",
+            [
+                new Report(
+                    "a",
+                    "“We counted twelve of them,” the mayor said. At least 12 people were killed in Ostrava, the army said."
+                ),
+            ]
+        );
+        var quotation = said.Dossier.Statements[0].Quotations.ShouldHaveSingleItem();
+        var page = Page(said);
+        var item = page.QuerySelectorAll("li")
+            .Single(li => li.TextContent.Contains(quotation.Text, StringComparison.Ordinal));
+        page.GetElementById(item.QuerySelector("a")!.GetAttribute("href")![1..])!
+            .TextContent.ShouldContain(quotation.Text);
+    }
+
+    [Fact]
     public void Hostile_words_stand_there_as_words()
     {
         var text = Text(SampleHoldings.AgainstTheReader);
