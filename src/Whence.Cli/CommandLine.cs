@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Whence.Cli.Answering;
+using Whence.Cli.Examining;
 using Whence.Cli.Exporting;
 using Whence.Cli.Filing;
 using Whence.Cli.Reviewing;
@@ -22,6 +23,7 @@ internal static class CommandLine
           whence read --published 2024-12-23 a.txt   "on Sunday" is reckoned from that day
           whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
           whence add matter.whence reports/          keeps them in a case: one file, with a ledger that shows any change
+          whence examine matter.whence front.jpg     what is seen on papers, never a verdict on anybody
           whence places import UA.txt                an index of places from a GeoNames dump, for read --places
 
         Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
@@ -35,6 +37,7 @@ internal static class CommandLine
             ReadCommand.Build(desk),
             AddCommand.Build(desk),
             WatchCommand.Build(desk),
+            ExamineCommand.Build(desk),
             LedgerCommand.Build(desk),
             ReviewCommand.Build(desk),
             VerifyCommand.Build(desk),

@@ -7,7 +7,7 @@ namespace Whence.Formats;
 /// Tells files from pipes, sockets and devices before they are opened: to open a pipe that nobody writes to would wait for
 /// ever. The framework does not tell them apart; Linux's statx does, and elsewhere everything passes for a file.
 /// </summary>
-internal static class OrdinaryFile
+public static class OrdinaryFile
 {
     private const int WorkingFolder = -100;
     private const uint Type = 1;

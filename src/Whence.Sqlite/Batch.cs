@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Whence.Ledger;
+using Whence.Sqlite.Exhibits;
 using Whence.Sqlite.Readings;
 using Whence.Sqlite.Reviewing;
 
@@ -18,6 +19,7 @@ public sealed class Batch : IDisposable
     private readonly EntryLog log;
     private readonly ReportKeeper keeper;
     private readonly ReadingKeeper readings;
+    private readonly ExhibitKeeper exhibits;
 
     internal Batch(CaseFile file, Packing packing, NoteSigner signer)
     {
@@ -27,6 +29,7 @@ public sealed class Batch : IDisposable
         log = new EntryLog(file.Connection, file.Clock.GetCurrentInstant());
         keeper = new ReportKeeper(file.Connection, packing);
         readings = new ReadingKeeper(file.Connection, packing);
+        exhibits = new ExhibitKeeper(file.Connection, packing);
         Introduce();
     }
 
@@ -95,6 +98,19 @@ public sealed class Batch : IDisposable
     /// <param name="selection">Which part was asked for, by option.</param>
     public long Export(string format, long bytes, Digest digest, JsonObject selection) =>
         Append(ExportEntry.Of(format, bytes, digest, selection));
+
+    /// <summary>Keeps an exhibit, and what was found on it; of one that is known only what was found is kept anew.</summary>
+    /// <param name="exhibit">The exhibit.</param>
+    /// <param name="path">The file that it was found in.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="findings">What was found.</param>
+    public Added Add(Exhibit exhibit, string path, ReadOnlyMemory<byte> bytes, IEnumerable<Finding> findings)
+    {
+        var known = file.Exhibits.Find(exhibit.Id)?.Number;
+        var number = known ?? exhibits.Keep(exhibit, path, bytes.Span, Append(ExhibitEntry.Of(exhibit, path)));
+        exhibits.Keep(number, exhibit, findings);
+        return new Added(known is null ? AddedOutcome.Kept : AddedOutcome.Seen, exhibit.Id, number);
+    }
 
     /// <summary>Puts an entry of another kind into the ledger; gives its number.</summary>
     public long Append(EntryDraft draft) => log.Append(draft);

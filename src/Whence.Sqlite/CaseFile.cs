@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Exhibits;
 using Whence.Sqlite.Readings;
 using Whence.Sqlite.Reviewing;
 
@@ -23,6 +24,7 @@ public sealed class CaseFile : IDisposable
         Origin = CaseOrigin.Of(connection);
         Reports = new ReportShelf(connection, packing);
         Readings = new ReadingShelf(connection, packing);
+        Exhibits = new ExhibitShelf(connection, packing);
         Ledger = new LedgerShelf(connection);
         Reviews = new ReviewShelf(connection);
     }
@@ -38,6 +40,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>What was read from the reports.</summary>
     public ReadingShelf Readings { get; }
+
+    /// <summary>The papers, pictures and footage, and what was found on them.</summary>
+    public ExhibitShelf Exhibits { get; }
 
     /// <summary>The entries by which all came in and was decided, and what proves them.</summary>
     public LedgerShelf Ledger { get; }

@@ -32,7 +32,10 @@ internal static class EntryKinds
     /// <summary>Says in a decision whether what is weighed changes by it.</summary>
     public const string Changes = "changes";
 
-    private static readonly string[] Beside = [Key, Sighting, Stamp, Export];
+    /// <summary>A paper, picture or clip was added.</summary>
+    public const string Exhibit = "exhibit";
+
+    private static readonly string[] Beside = [Key, Sighting, Stamp, Export, Exhibit];
 
     /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
     public static bool IsBeside(KeptEntry entry) =>

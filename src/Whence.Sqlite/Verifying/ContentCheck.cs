@@ -24,6 +24,28 @@ internal sealed class ContentCheck(SqliteConnection connection, BreachLog breach
             "SELECT number, digest, length, packed FROM report WHERE packed IS NOT NULL ORDER BY number",
             number => $"the text of report {connection.Value("SELECT id FROM report WHERE number = $number", number)}"
         );
+        originals += Check(
+            "SELECT number, digest, length, packed FROM exhibit ORDER BY number",
+            number => $"the exhibit {connection.Value("SELECT id FROM exhibit WHERE number = $number", number)}"
+        );
+        Say(
+            """
+            SELECT x.id FROM exhibit x LEFT JOIN entry e ON e.number = x.entry
+            LEFT JOIN secret s ON s.entry = x.entry AND s.name = 'exhibit'
+            WHERE CAST(e.body AS TEXT) ->> '$.kind' IS NOT 'exhibit' OR x.id IS NOT 'sha256:' || lower(hex(x.digest))
+                OR CAST(s.value AS TEXT) ->> '$.id' IS NOT x.id OR CAST(s.value AS TEXT) ->> '$.path' IS NOT x.path
+            """,
+            "the exhibit",
+            "it is not what its entry says"
+        );
+        Say(
+            """
+            SELECT e.number FROM entry e WHERE CAST(e.body AS TEXT) ->> '$.kind' = 'exhibit'
+                AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.entry = e.number)
+            """,
+            "entry",
+            "the exhibit that it added is not there"
+        );
         Say(
             "SELECT r.id FROM report r LEFT JOIN original o ON o.number = r.original WHERE r.packed IS NULL AND o.digest IS NOT r.digest",
             "report",

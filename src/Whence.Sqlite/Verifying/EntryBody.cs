@@ -17,6 +17,7 @@ internal sealed record EntryBody(string Kind, List<(string Name, Commitment Comm
         EntryKinds.Redaction,
         EntryKinds.Stamp,
         EntryKinds.Decision,
+        EntryKinds.Exhibit,
     ];
 
     /// <summary>The body that these bytes are; or null, with why they are none.</summary>

@@ -66,7 +66,10 @@ public sealed class AbsenceRule : PaperRule
         }
         if (!any)
         {
-            yield return NotDetermined(paper, $"nothing says whether there is a {what}, or where one belongs");
+            yield return NotDetermined(
+                paper,
+                paper.Unread ?? $"nothing says whether there is a {what}, or where one belongs"
+            );
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class FieldEmptyRule() : PaperRule("field-empty", 1)
         }
         if (fields.Count == 0)
         {
-            yield return NotDetermined(paper, "no field is said to be mandatory");
+            yield return NotDetermined(paper, paper.Unread ?? "no field is said to be mandatory");
         }
     }
 }

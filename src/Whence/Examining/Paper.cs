@@ -17,6 +17,9 @@ public sealed record Paper(string Exhibit, string Name)
     /// <summary>The instant that the picture's metadata gives for the taking of it, by the camera's clock; null where none is given.</summary>
     public LocalDateTime? Captured { get; init; }
 
+    /// <summary>Why the words on its picture could not be read; null where they were, or there is no picture.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>What is seen of a part: on the picture, and on the word of whoever described it.</summary>
     public IEnumerable<Sighting> Of(Part part) =>
         Seen.Concat(Cards.SelectMany(Told)).Where(sighting => sighting.Part == part);

@@ -31,7 +31,7 @@ public sealed class DateImpossibleRule() : PaperRule("date-impossible", 1)
             }
             if (dates.Count > 0 && dates.All(d => d.Date.First is not null))
             {
-                yield return NotObserved(paper, $"{dates.Count} of {dates.Count} days are days of the calendar") with
+                yield return NotObserved(paper, $"every day that is given is one of the calendar ({dates.Count})") with
                 {
                     Tools = card.Tools,
                 };

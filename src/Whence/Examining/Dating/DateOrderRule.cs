@@ -32,7 +32,10 @@ public sealed class DateOrderRule() : PaperRule("date-order", 1)
             }
             if (!broken && compared > before)
             {
-                yield return NotObserved(paper, $"{compared - before} pairs of days are in order") with
+                yield return NotObserved(
+                    paper,
+                    $"the days are in order, as far as they are given ({compared - before} compared)"
+                ) with
                 {
                     Tools = card.Tools,
                 };

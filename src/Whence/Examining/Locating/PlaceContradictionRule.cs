@@ -36,7 +36,10 @@ public sealed class PlaceContradictionRule() : PaperRule("place-contradiction", 
             }
             if (!broken && compared > before)
             {
-                yield return NotObserved(paper, $"{compared - before} pairs of places agree with each other") with
+                yield return NotObserved(
+                    paper,
+                    $"the places agree, as far as they are known ({compared - before} compared)"
+                ) with
                 {
                     Tools = card.Tools,
                 };

@@ -33,7 +33,7 @@ public sealed class CheckDigitRule() : PaperRule("mrz-check", 1)
         }
         if (read.Count == 0)
         {
-            yield return NotDetermined(paper, "no machine readable zone was found or given");
+            yield return NotDetermined(paper, paper.Unread ?? "no machine readable zone was found or given");
         }
     }
 

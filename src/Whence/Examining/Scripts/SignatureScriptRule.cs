@@ -38,7 +38,10 @@ public sealed class SignatureScriptRule() : PaperRule("signature-script", 1)
         }
         if (signatures.Count == 0)
         {
-            yield return NotDetermined(paper, "nothing says what the signature is written in, or where one belongs");
+            yield return NotDetermined(
+                paper,
+                paper.Unread ?? "nothing says what the signature is written in, or where one belongs"
+            );
         }
     }
 

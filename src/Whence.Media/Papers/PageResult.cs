@@ -1,0 +1,40 @@
+using Whence.Examining;
+using Whence.Examining.Zones;
+
+namespace Whence.Media.Papers;
+
+/// <summary>What was read on one page.</summary>
+internal sealed record PageResult
+{
+    /// <summary>Whether the layout lies on it.</summary>
+    public bool Laid { get; init; }
+
+    /// <summary>What it says; null where nothing could be read.</summary>
+    public Card? Card { get; init; }
+
+    /// <summary>What was seen in its zones.</summary>
+    public ImmutableArray<Sighting> Seen { get; init; } = [];
+
+    /// <summary>Hashes of its photographs.</summary>
+    public ImmutableArray<Portrayal> Portrayals { get; init; } = [];
+
+    /// <summary>Why its words could not be read.</summary>
+    public string? Unread { get; init; }
+
+    /// <summary>Nothing could be read: every zone of the layout is untold for that reason.</summary>
+    public static PageResult Unable(string reason, Layout? layout) =>
+        new()
+        {
+            Unread = reason,
+            Seen = layout is null
+                ? []
+                :
+                [
+                    .. layout.Zones.Select(zone => new Sighting(zone.Part, Presence.Untold)
+                    {
+                        Name = zone.Name,
+                        Reason = reason,
+                    }),
+                ],
+        };
+}

@@ -1,0 +1,171 @@
+using Whence.Examining.Likeness;
+
+namespace Whence.Examining.Zones;
+
+/// <summary>A page with a layout laid on it, and what is measured in its zones.</summary>
+/// <param name="Plane">The page, upright.</param>
+/// <param name="Number">Which page, from 1.</param>
+/// <param name="Layout">The layout.</param>
+/// <param name="Placement">How it lies.</param>
+/// <param name="Tools">What the page was read with.</param>
+public sealed record LaidPage(
+    LuminancePlane Plane,
+    int Number,
+    Layout Layout,
+    Placement Placement,
+    ImmutableArray<string> Tools
+)
+{
+    // Pixels across a zone that is cut out for measuring; more tells no more.
+    private const int PhotoWidth = 96;
+    private const int StampWidth = 160;
+    private const int LabelWidth = 160;
+    private const int FieldWidth = 240;
+
+    private const double ZoneInset = 0.08;
+    private const double StampOutset = 0.15;
+
+    // Of the zone's shorter side.
+    private const double LeastRadius = 0.30;
+    private const double MostRadius = 0.56;
+
+    /// <summary>The least span from ink to paper, in steps of luminance, that anything is measured at.</summary>
+    public const double LeastContrast = 30;
+
+    /// <summary>The span from ink to paper in steps of luminance, as the printed labels show it.</summary>
+    public double Contrast { get; } = ContrastOf(Plane, Layout, Placement);
+
+    /// <summary>What is seen in the zones, as far as pixels tell it.</summary>
+    public IEnumerable<Sighting> Seen() =>
+        Layout.Zones.Select(zone =>
+            zone.Part switch
+            {
+                Part.Photo => Photo(zone),
+                Part.Stamp => Stamp(zone),
+                _ => Ink(zone),
+            }
+        );
+
+    /// <summary>Perceptual hashes of the photographs that stand there.</summary>
+    public IEnumerable<Portrayal> Portrayals() =>
+        Layout
+            .Zones.Where(zone => zone.Part == Part.Photo && Photo(zone).Presence == Presence.Present)
+            .Select(zone => (Zone: zone, Spectrum: Cut(zone.Box, 2 * PhotoWidth) is { } cut ? Pdq.Of(cut) : null))
+            .Where(photo => photo.Spectrum is not null)
+            .Select(photo => new Portrayal(
+                Part.Photo,
+                At(photo.Zone.Box),
+                photo.Spectrum!.Hash,
+                photo.Spectrum.Quality
+            ));
+
+    /// <summary>What <paramref name="box"/> shows, straightened; null where it lies off the page.</summary>
+    public LuminancePlane? Cut(Box box, int width) => Placement.Cut(Plane, box, width);
+
+    /// <summary>Where <paramref name="box"/> lies on the page.</summary>
+    public Zone At(Box box)
+    {
+        var around = Placement.Around(box);
+        var (left, top) = ((int)Math.Floor(around.X), (int)Math.Floor(around.Y));
+        return new Zone(
+            Number,
+            left,
+            top,
+            (int)Math.Ceiling(around.X + around.Width) - left,
+            (int)Math.Ceiling(around.Y + around.Height) - top
+        );
+    }
+
+    private Sighting Photo(LayoutZone zone)
+    {
+        if (Layout.Blanks.IsEmpty)
+        {
+            return Untold(zone, "the layout has no blank place to hold the zone against");
+        }
+        if (
+            Cut(zone.Box.Inset(ZoneInset), PhotoWidth) is not { } picture
+            || BlockMeans.Deviation(picture) is not { } deviation
+            || Blank() is not { } blank
+        )
+        {
+            return Untold(zone, "the zone lies off the page");
+        }
+        return Measured(zone, Gauge.Photo, 100 * (deviation - blank) / Contrast);
+    }
+
+    private Sighting Stamp(LayoutZone zone)
+    {
+        var box = zone.Box.Inset(-StampOutset);
+        if (Cut(box, StampWidth) is not { } picture)
+        {
+            return Untold(zone, "the zone lies off the page");
+        }
+        var side = StampWidth / (1 + 2 * StampOutset) * Math.Min(1, zone.Box.Height / zone.Box.Width);
+        var ring = RoundStamp.Find(picture, (int)(LeastRadius * side), (int)(MostRadius * side), Contrast);
+        return Measured(zone, Gauge.Stamp, ring.Coverage);
+    }
+
+    private Sighting Ink(LayoutZone zone)
+    {
+        if (Cut(zone.Box, FieldWidth) is not { } picture)
+        {
+            return Untold(zone, "the zone lies off the page");
+        }
+        var dark = picture.Level(0.9) - Contrast / 2;
+        var share = 0;
+        foreach (var pixel in picture.Pixels)
+        {
+            share += pixel < dark ? 1 : 0;
+        }
+        return Measured(zone, Gauge.Ink, 100.0 * share / picture.Pixels.Length);
+    }
+
+    private Sighting Measured(LayoutZone zone, Gauge gauge, double measured)
+    {
+        var value = Math.Round(measured, 2);
+        if (Contrast < LeastContrast)
+        {
+            return Untold(
+                zone,
+                $"ink and paper are {Contrast:0} steps of luminance apart; {LeastContrast:0} are needed"
+            );
+        }
+        var presence = gauge.Tell(value);
+        return new Sighting(zone.Part, presence)
+        {
+            Name = zone.Name,
+            Zone = At(zone.Box),
+            Measured = value,
+            Threshold = gauge.Threshold,
+            Tools = Tools,
+            Reason = presence == Presence.Untold ? gauge.Between(value) : null,
+        };
+    }
+
+    private Sighting Untold(LayoutZone zone, string reason) =>
+        new(zone.Part, Presence.Untold)
+        {
+            Name = zone.Name,
+            Zone = At(zone.Box),
+            Reason = reason,
+            Tools = Tools,
+        };
+
+    // The least even blank place counts: what lies on another may be a crease or a thumb.
+    private double? Blank() =>
+        Layout
+            .Blanks.Select(box => Cut(box, PhotoWidth) is { } cut ? BlockMeans.Deviation(cut) : null)
+            .Where(deviation => deviation is not null)
+            .Min();
+
+    private static double ContrastOf(LuminancePlane plane, Layout layout, Placement placement)
+    {
+        var spans = layout
+            .Labels.Select(label => placement.Cut(plane, label.Box, LabelWidth))
+            .OfType<LuminancePlane>()
+            .Select(cut => cut.Level(0.9) - cut.Level(0.03))
+            .Order()
+            .ToList();
+        return spans.Count == 0 ? 0 : spans[spans.Count / 2];
+    }
+}

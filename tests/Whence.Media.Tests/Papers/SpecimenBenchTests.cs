@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Whence.Examining;
+using Whence.Media.Ocr;
+using Whence.Media.Papers;
+using Whence.Media.Tests.Specimens;
+
+namespace Whence.Media.Tests.Papers;
+
+/// <summary>Specimens in twenty kinds of wear: what is told of them must be right, and what cannot be told must be said so.</summary>
+public sealed class SpecimenBenchTests(ITestOutputHelper output)
+{
+    private const int Designs = 4;
+
+    [Fact]
+    public void Photographs_and_stamps_are_told_rightly_on_papers_of_use()
+    {
+        var answers = Answers(Wears.Usable, Designs);
+        Report(answers);
+        answers.Count.ShouldBeGreaterThanOrEqualTo(300 * 2);
+        Share(answers, Part.Photo).ShouldBeGreaterThanOrEqualTo(0.98);
+        Share(answers, Part.Stamp).ShouldBeGreaterThanOrEqualTo(0.98);
+        answers.Count(answer => answer.RanOut).ShouldBeLessThanOrEqualTo(answers.Count / 10);
+    }
+
+    [Fact]
+    public void Beyond_use_nothing_is_told_wrongly()
+    {
+        var answers = Answers(Wears.BeyondUse, 1);
+        Report(answers);
+        answers.Where(a => a.Told != Presence.Untold && a.Told != a.True).ShouldBeEmpty();
+        answers.ShouldContain(a => a.Told == Presence.Untold);
+    }
+
+    [Fact]
+    public void A_page_is_read_in_under_two_seconds_of_processor_time()
+    {
+        Assert.SkipWhen(Tesseract.Installed is null, Tesseract.Missing);
+        using var drawn = SpecimenPainter.Paint(new Specimen());
+        var bytes = Wears.Usable[1].Of(drawn, 1);
+        var reader = new PaperReader(SpecimenPainter.Layout, Tesseract.Installed);
+        reader.Read("warm", bytes);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var before = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
+        reader.Read("page", bytes).Read.ShouldNotBeNull();
+        var spent = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - before;
+        output.WriteLine($"{clock.Elapsed.TotalSeconds:0.00} s on the wall, {spent.TotalSeconds:0.00} s of it here");
+        spent.TotalSeconds.ShouldBeLessThan(1);
+    }
+
+    private static double Share(IReadOnlyCollection<Answer> answers, Part part)
+    {
+        // What a machine was too busy for is no answer of the rules.
+        var of = answers.Where(answer => answer.Part == part && !answer.RanOut).ToList();
+        return (double)of.Count(answer => answer.Told == answer.True) / of.Count;
+    }
+
+    private static ConcurrentBag<Answer> Answers(Wear[] wears, int designs)
+    {
+        Assert.SkipWhen(Tesseract.Installed is null, Tesseract.Missing);
+        var layout = SpecimenPainter.Layout with
+        {
+            Zones = [.. SpecimenPainter.Layout.Zones.Where(zone => zone.Part is Part.Photo or Part.Stamp)],
+        };
+        var cases =
+            from wear in wears
+            from design in Enumerable.Range(0, designs)
+            from photo in new[] { true, false }
+            from stamp in new[] { true, false }
+            select (
+                wear,
+                new Specimen
+                {
+                    Seed = design * 4 + (photo ? 2 : 0) + (stamp ? 1 : 0),
+                    Photo = photo,
+                    Stamp = stamp,
+                }
+            );
+        var answers = new ConcurrentBag<Answer>();
+        Parallel.ForEach(
+            cases,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            one =>
+            {
+                var (wear, specimen) = one;
+                using var drawn = SpecimenPainter.Paint(specimen);
+                var (read, _) = new PaperReader(layout, Tesseract.Installed).Read(
+                    wear.Name,
+                    wear.Of(drawn, specimen.Seed)
+                );
+                foreach (var (part, there) in new[] { (Part.Photo, specimen.Photo), (Part.Stamp, specimen.Stamp) })
+                {
+                    var seen = read?.Paper.Of(part).FirstOrDefault();
+                    answers.Add(
+                        new Answer(wear.Name, specimen.Seed, part, there ? Presence.Present : Presence.Absent)
+                        {
+                            Told = seen?.Presence ?? Presence.Untold,
+                            Measured = seen?.Measured,
+                            Reason = seen?.Reason,
+                        }
+                    );
+                }
+            }
+        );
+        return answers;
+    }
+
+    private void Report(IReadOnlyCollection<Answer> answers)
+    {
+        foreach (var part in new[] { Part.Photo, Part.Stamp })
+        {
+            foreach (var truth in new[] { Presence.Present, Presence.Absent })
+            {
+                var measured = answers
+                    .Where(a => a.Part == part && a.True == truth && a.Measured is not null)
+                    .Select(a => a.Measured!.Value)
+                    .Order()
+                    .ToList();
+                output.WriteLine(
+                    $"{part} {truth}: {measured.Count} measured, {measured.FirstOrDefault()} to {measured.LastOrDefault()}"
+                );
+            }
+            output.WriteLine($"{part}: right {Share(answers, part):0.000}");
+        }
+        foreach (var answer in answers.Where(a => a.Told != a.True).OrderBy(a => a.Wear, StringComparer.Ordinal))
+        {
+            output.WriteLine(answer.ToString());
+        }
+    }
+
+    private sealed record Answer(string Wear, int Seed, Part Part, Presence True)
+    {
+        public Presence Told { get; init; }
+
+        public double? Measured { get; init; }
+
+        public string? Reason { get; init; }
+
+        public bool RanOut =>
+            Reason is { } why
+            && (
+                why.Contains("took longer", StringComparison.Ordinal)
+                || why.Contains("used up", StringComparison.Ordinal)
+            );
+    }
+}
