@@ -34,20 +34,28 @@ public sealed class Enumerator
             var found = counter.Count(text, sentence, carried);
             // One string for all figures of a sentence.
             var words = found.Count > 0 ? sentence.Span.In(text.Text) : "";
+            var shown = sentence.Span;
             foreach (var counted in found)
             {
-                figures.Add(Make(text, sentence, words, counted, context));
+                var excerpt = text.ExcerptOf(sentence, text.SpanOf(counted.Mention.First, counted.Mention.End));
+                (words, shown) = excerpt == shown ? (words, shown) : (excerpt.In(text.Text), excerpt);
+                figures.Add(Make(text, sentence, (words, shown), counted, context));
             }
             carried = found.Count > 0 ? found[^1] : carried;
         }
         return figures.ToImmutable();
     }
 
-    private Figure Make(AnnotatedText text, Sentence sentence, string words, Counted counted, FigureContext context)
+    private Figure Make(
+        AnnotatedText text,
+        Sentence sentence,
+        (string Words, Span Shown) excerpt,
+        Counted counted,
+        FigureContext context
+    )
     {
         var quote = text.SpanOf(counted.Mention.First, counted.Mention.End);
         var covering = context.Word.AttributionOf(counted, quote, sentence);
-        var shown = text.ExcerptOf(sentence, quote);
         var anchor = counted.Binding is { } binding ? text.SpanOf(binding.First, binding.End) : quote;
         return new Figure(
             Identifier.For(text.Report.Id, 'f', quote.Start),
@@ -59,8 +67,8 @@ public sealed class Enumerator
         {
             Words = quote.In(text.Text),
             Sentence = sentence.Span,
-            SentenceText = shown == sentence.Span ? words : shown.In(text.Text),
-            Excerpt = shown == sentence.Span ? null : shown,
+            SentenceText = excerpt.Words,
+            Excerpt = excerpt.Shown == sentence.Span ? null : excerpt.Shown,
             Population = counted.Population,
             Realis = IsReal(text, sentence, counted),
             Attribution = covering?.Id,

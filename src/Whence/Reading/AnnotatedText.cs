@@ -83,7 +83,10 @@ public sealed class AnnotatedText
     public Span ExcerptOf(Sentence sentence, Span words)
     {
         var all = sentence.Span;
-        var (from, to) = (words.Start - ExcerptReach, words.End + ExcerptReach);
+        // In steps, so that what stands close together has one excerpt and can share it.
+        var step = (words.Start - all.Start) / ExcerptReach;
+        var from = all.Start + (step - 1) * ExcerptReach;
+        var to = Math.Max(from + 3 * ExcerptReach, words.End);
         var cut = TokenAt(from);
         cut += tokens[cut].Start < from ? 1 : 0;
         var first = from <= all.Start || cut == Count ? all.Start : tokens[cut].Start;

@@ -24,10 +24,16 @@ public sealed class ExcerptTests
         );
         var stated = Inquiry.Read(new Report("r", text));
         stated.Figures.Length.ShouldBeGreaterThan(100);
+        // What stands close together shares one string.
+        stated
+            .Figures.Select(f => f.SentenceText)
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Count()
+            .ShouldBeLessThan(text.Length / 600 + 2);
         foreach (var figure in stated.Figures)
         {
             figure.SentenceText.ShouldBe(figure.Shown.In(text));
-            figure.SentenceText.Length.ShouldBeLessThan(1300);
+            figure.SentenceText.Length.ShouldBeLessThan(1900);
             figure.Shown.Contains(figure.Quote).ShouldBeTrue();
             figure.Sentence.Contains(figure.Shown).ShouldBeTrue();
             (figure.Shown.Start == 0 || text[figure.Shown.Start - 1] == ' ').ShouldBeTrue();
