@@ -62,10 +62,7 @@ internal static class AddCommand
                     var adding = new Adding(file, key, inquiry, progress, desk.Output);
                     adding.Add(Reports(reports, isNew), taking.Threads(parsed));
                     progress.Weighing();
-                    if (CaseWeighing.IsWorthwhile(file))
-                    {
-                        new CaseWeighing(file, inquiry).Update();
-                    }
+                    new CaseWeighing(file, inquiry).UpdateIfWorthwhile();
                     progress.Wipe();
                     desk.Error.WriteLine("whence: " + Visible.Of(Summary(name, adding)));
                     return reception.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;

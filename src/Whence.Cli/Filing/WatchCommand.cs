@@ -73,7 +73,13 @@ internal static class WatchCommand
                         Wire.Open(options.AllowPrivate),
                         TimeProvider.System
                     );
-                    return Watch(poller, polls, adding, progress, () => new CaseWeighing(file, inquiry).Update());
+                    return Watch(
+                        poller,
+                        polls,
+                        adding,
+                        progress,
+                        () => new CaseWeighing(file, inquiry).UpdateIfWorthwhile()
+                    );
                 }
             );
         });

@@ -34,6 +34,10 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         return IsDue(file) && (file.Readings.Count <= AtOnce || file.Readings.Count >= weighed + weighed / Growth);
     }
 
+    /// <summary>Brings the answers up to date where <see cref="IsWorthwhile"/>.</summary>
+    /// <inheritdoc cref="Update"/>
+    public int? UpdateIfWorthwhile() => IsWorthwhile(file) ? Update() : null;
+
     /// <summary>How many reports have been put in since the answers were weighed.</summary>
     public static long Unweighed(CaseFile file) =>
         file.Readings.Count - ((long?)file.Connection.Value("SELECT reports FROM weighing") ?? 0);
