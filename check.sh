@@ -20,6 +20,17 @@ need() { command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2"); }
 need go golang-go
 need ffmpeg ffmpeg
 need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev
+need tesseract tesseract-ocr
+need /usr/share/tesseract-ocr/5/tessdata/rus.traineddata tesseract-ocr-rus
+need /usr/share/tesseract-ocr/5/tessdata/ukr.traineddata tesseract-ocr-ukr
+need /usr/share/tesseract-ocr/5/tessdata/kor.traineddata tesseract-ocr-kor
+need /usr/share/tesseract-ocr/5/tessdata/Hangul.traineddata tesseract-ocr-script-hang
+need heif-enc libheif-examples
+need /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+need /usr/share/fonts/truetype/nanum/NanumPen.ttf fonts-nanum
+need /usr/share/fonts/truetype/unfonts-core/UnPilgi.ttf fonts-unfonts-core
+need /usr/share/fonts/truetype/unfonts-extra/UnPen.ttf fonts-unfonts-extra
+need /usr/share/fonts/truetype/fonts-oldstandard/OldStandard-Italic.ttf fonts-oldstandard
 need chromium chromium
 need soffice libreoffice-calc-nogui
 need python3 python3

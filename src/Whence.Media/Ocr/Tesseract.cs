@@ -18,14 +18,18 @@ public sealed class Tesseract
     // As Tesseract names them, by what they are asked for as: script models may stand in a folder of their own.
     private readonly Dictionary<string, string> languages;
 
-    // When the time for what is being read is used up; null where nothing bounds it but the bounds of one run.
-    private readonly Stopwatch? clock;
+    // How long it has been reading one page, and how long it may; null where nothing bounds it but the bounds of one run.
+    private readonly (Stopwatch Clock, TimeSpan Most)? page;
 
-    private Tesseract(string path, string version, Dictionary<string, string> languages, Stopwatch? clock = null) =>
-        (this.path, this.version, this.languages, this.clock) = (path, version, languages, clock);
+    private Tesseract(
+        string path,
+        string version,
+        Dictionary<string, string> languages,
+        (Stopwatch Clock, TimeSpan Most)? page = null
+    ) => (this.path, this.version, this.languages, this.page) = (path, version, languages, page);
 
-    /// <summary>It, for one page: all that it reads from now on takes no longer than <see cref="MediaLimits.PageTime"/> together.</summary>
-    public Tesseract ForAPage() => new(path, version, languages, Stopwatch.StartNew());
+    /// <summary>It, for one page: all that it reads from now on takes no longer than <paramref name="most"/> together.</summary>
+    public Tesseract ForAPage(TimeSpan most) => new(path, version, languages, (Stopwatch.StartNew(), most));
 
     /// <summary>The one that is installed; null where none is.</summary>
     public static Tesseract? Installed => OnMachine.Value;
@@ -96,14 +100,13 @@ public sealed class Tesseract
 
     private ProcessOutcome Run(IEnumerable<string> arguments, LuminancePlane picture)
     {
-        var left = clock is null ? MediaLimits.Tool.Time : MediaLimits.PageTime - clock.Elapsed;
+        var left = page is { } bound ? bound.Most - bound.Clock.Elapsed : MediaLimits.Tool.Time;
         if (left <= TimeSpan.Zero)
         {
-            return ProcessOutcome.Failed(
-                $"the {MediaLimits.PageTime.TotalSeconds:0} s that a page may take are used up"
-            );
+            return ProcessOutcome.Failed($"the {page!.Value.Most.TotalSeconds:0} s that a page may take are used up");
         }
-        var bounds = MediaLimits.Tool with { Time = left < MediaLimits.Tool.Time ? left : MediaLimits.Tool.Time };
+        var run = page is { Most: var most } && most > MediaLimits.PageTime ? most : MediaLimits.Tool.Time;
+        var bounds = MediaLimits.Tool with { Time = left < run ? left : run };
         return BoundedProcess.Run(path, arguments, PortableGrey.Of(picture), bounds);
     }
 

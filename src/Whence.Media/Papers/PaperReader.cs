@@ -13,7 +13,8 @@ namespace Whence.Media.Papers;
 /// </summary>
 /// <param name="layout">The layout of the papers' series; null where none is known.</param>
 /// <param name="ocr">What reads words; null where nothing is installed that does.</param>
-public sealed class PaperReader(Layout? layout, Tesseract? ocr)
+/// <param name="pageTime">What the OCR of one page may take; <see cref="MediaLimits.PageTime"/> where null.</param>
+public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTime = null)
 {
     private static readonly string Decoder =
         "SkiaSharp " + typeof(SkiaSharp.SKCodec).Assembly.GetName().Version?.ToString(3);
@@ -66,7 +67,7 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr)
 
     private PageResult Read(Picture page, int number)
     {
-        if (ocr?.ForAPage() is not { } reader)
+        if (ocr?.ForAPage(pageTime ?? MediaLimits.PageTime) is not { } reader)
         {
             return PageResult.Unable(Tesseract.Missing, layout);
         }

@@ -19,39 +19,43 @@ internal sealed class UprightPage(Tesseract ocr, IReadOnlyCollection<string> lan
     )
     {
         var first = Look(page, 0);
-        if (Stands(first))
+        if (first.Unread is not null || Stands(first))
         {
-            return first;
+            return (first.Plane, first.Words, first.Placement, first.Unread ?? first.Reason);
         }
         var guess = ocr.Turn(page) ?? 0;
         foreach (var turn in Enumerable.Range(0, Quarters).Select(i => (guess + i) % Quarters).Where(turn => turn != 0))
         {
+            // Where there was no time for it, another way up may have been right.
             var turned = Look(page, turn);
-            if (Stands(turned))
+            if (turned.Unread is not null || Stands(turned))
             {
-                return turned;
+                return (turned.Plane, turned.Words, turned.Placement, turned.Unread ?? turned.Reason);
             }
         }
-        return first;
+        return (first.Plane, first.Words, first.Placement, first.Reason);
     }
 
-    private bool Stands(
-        (LuminancePlane Plane, ImmutableArray<ReadWord> Words, Placement? Placement, string? Reason) page
-    ) =>
+    private bool Stands(Looked page) =>
         layout is null ? page.Words.Count(word => word.Confidence >= Sure) >= FewSureWords : page.Placement is not null;
 
-    private (LuminancePlane Plane, ImmutableArray<ReadWord> Words, Placement? Placement, string? Reason) Look(
-        LuminancePlane page,
-        int turn
-    )
+    private Looked Look(LuminancePlane page, int turn)
     {
         var plane = page.Turned(turn);
-        var (words, reason) = ocr.Read(plane, languages, PageMode.Sparse);
-        if (reason is not null || layout is null)
+        var (words, unread) = ocr.Read(plane, languages, PageMode.Sparse);
+        if (unread is not null || layout is null)
         {
-            return (plane, words, null, reason);
+            return new Looked(plane, words, null, null, unread);
         }
-        var (placement, why) = Registration.Fit(layout, words);
-        return (plane, words, placement, why);
+        var (placement, reason) = Registration.Fit(layout, words);
+        return new Looked(plane, words, placement, reason, null);
     }
+
+    private sealed record Looked(
+        LuminancePlane Plane,
+        ImmutableArray<ReadWord> Words,
+        Placement? Placement,
+        string? Reason,
+        string? Unread
+    );
 }

@@ -9,17 +9,21 @@ namespace Whence.Media.Tests.Papers;
 /// <summary>Specimens in twenty kinds of wear: what is told of them must be right, and what cannot be told must be said so.</summary>
 public sealed class SpecimenBenchTests(ITestOutputHelper output)
 {
-    private const int Designs = 4;
+    // WHENCE_BENCH=1 draws all 320 variants, for the figures that findings carry; else every kind of wear is met in 80.
+    private static readonly int Designs = Environment.GetEnvironmentVariable("WHENCE_BENCH") == "1" ? 4 : 1;
+
+    // The wall clock of a busy machine is no measure of the rules.
+    private static readonly TimeSpan Unhurried = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void Photographs_and_stamps_are_told_rightly_on_papers_of_use()
     {
         var answers = Answers(Wears.Usable, Designs);
         Report(answers);
-        answers.Count.ShouldBeGreaterThanOrEqualTo(300 * 2);
+        answers.Count.ShouldBe(Wears.Usable.Length * 16 * 2 * Designs / 4);
         Share(answers, Part.Photo).ShouldBeGreaterThanOrEqualTo(0.98);
         Share(answers, Part.Stamp).ShouldBeGreaterThanOrEqualTo(0.98);
-        answers.Count(answer => answer.RanOut).ShouldBeLessThanOrEqualTo(answers.Count / 10);
+        answers.ShouldAllBe(answer => answer.Told == Presence.Untold || answer.Told == answer.True);
     }
 
     [Fact]
@@ -49,8 +53,7 @@ public sealed class SpecimenBenchTests(ITestOutputHelper output)
 
     private static double Share(IReadOnlyCollection<Answer> answers, Part part)
     {
-        // What a machine was too busy for is no answer of the rules.
-        var of = answers.Where(answer => answer.Part == part && !answer.RanOut).ToList();
+        var of = answers.Where(answer => answer.Part == part).ToList();
         return (double)of.Count(answer => answer.Told == answer.True) / of.Count;
     }
 
@@ -83,7 +86,7 @@ public sealed class SpecimenBenchTests(ITestOutputHelper output)
             {
                 var (wear, specimen) = one;
                 using var drawn = SpecimenPainter.Paint(specimen);
-                var (read, _) = new PaperReader(layout, Tesseract.Installed).Read(
+                var (read, _) = new PaperReader(layout, Tesseract.Installed, Unhurried).Read(
                     wear.Name,
                     wear.Of(drawn, specimen.Seed)
                 );
@@ -134,12 +137,5 @@ public sealed class SpecimenBenchTests(ITestOutputHelper output)
         public double? Measured { get; init; }
 
         public string? Reason { get; init; }
-
-        public bool RanOut =>
-            Reason is { } why
-            && (
-                why.Contains("took longer", StringComparison.Ordinal)
-                || why.Contains("used up", StringComparison.Ordinal)
-            );
     }
 }
