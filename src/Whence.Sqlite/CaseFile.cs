@@ -16,8 +16,11 @@ public sealed class CaseFile : IDisposable
 
     private readonly Packing packing = new();
 
-    private CaseFile(string path, SqliteConnection connection, IClock clock)
+    private readonly CaseAccess access;
+
+    private CaseFile(string path, SqliteConnection connection, CaseAccess access, IClock clock)
     {
+        this.access = access;
         Path = path;
         Connection = connection;
         Clock = clock;
@@ -88,6 +91,24 @@ public sealed class CaseFile : IDisposable
         Ledger.Dispose();
         Connection.Dispose();
         packing.Dispose();
+        if (access == CaseAccess.Read && File.Exists(Path + "-wal"))
+        {
+            Tidy();
+        }
+    }
+
+    // Whoever only reads makes a journal beside the case and may not take it away again; who may write, and comes last, does.
+    private void Tidy()
+    {
+        try
+        {
+            using var last = Connect(Path, CaseAccess.Write, mayBeNew: false);
+            last.Value("SELECT count(*) FROM verifier");
+        }
+        catch (SqliteException)
+        {
+            // It cannot be written: then the journal stays.
+        }
     }
 
     private static CaseFault? Faulty(string path, bool mayBeNew)
@@ -119,7 +140,7 @@ public sealed class CaseFile : IDisposable
                 connection.Dispose();
                 return new CaseOpening(null, fault);
             }
-            return new CaseOpening(new CaseFile(path, connection, clock), null);
+            return new CaseOpening(new CaseFile(path, connection, access, clock), null);
         }
         catch (Exception fault) when (CaseFault.Of(path, fault) is { } known)
         {

@@ -75,6 +75,10 @@ public sealed class CaseFileTests : IDisposable
     {
         var path = folder.File("one.whence");
         CaseFile.Create(path).Case.ShouldNotBeNull().Dispose();
+        using (var read = CaseFile.Open(path).Case.ShouldNotBeNull())
+        {
+            read.Reports.Count.ShouldBe(0);
+        }
         Directory.GetFiles(Path.GetDirectoryName(path)!).ShouldBe([path]);
     }
 
