@@ -24,6 +24,7 @@ internal static class CommandLine
           whence read --json a.jsonl > read.jsonl    JSON Lines, for other programs
           whence add matter.whence reports/          keeps them in a case: one file, with a ledger that shows any change
           whence examine matter.whence front.jpg     what is seen on papers, never a verdict on anybody
+          whence examine matter.whence clip.mp4      which clips show the same, counted once
           whence places import UA.txt                an index of places from a GeoNames dump, for read --places
 
         Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
@@ -38,6 +39,7 @@ internal static class CommandLine
             AddCommand.Build(desk),
             WatchCommand.Build(desk),
             ExamineCommand.Build(desk),
+            CustodyCommand.Build(desk),
             LedgerCommand.Build(desk),
             ReviewCommand.Build(desk),
             VerifyCommand.Build(desk),

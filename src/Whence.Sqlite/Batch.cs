@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Whence.Examining.Custody;
+using Whence.Examining.Footage;
 using Whence.Ledger;
+using Whence.Sqlite.Custody;
 using Whence.Sqlite.Exhibits;
 using Whence.Sqlite.Readings;
 using Whence.Sqlite.Reviewing;
@@ -111,6 +114,21 @@ public sealed class Batch : IDisposable
         exhibits.Keep(number, exhibit, findings);
         return new Added(known is null ? AddedOutcome.Kept : AddedOutcome.Seen, exhibit.Id, number);
     }
+
+    /// <summary>Keeps what a clip shows, and which clips of the case show the same.</summary>
+    /// <param name="exhibit">The exhibit's number.</param>
+    /// <param name="clip">The clip.</param>
+    public void Add(long exhibit, Clip clip) => file.Clips.Keep(exhibit, clip);
+
+    /// <summary>Keeps that something was done with an exhibit; gives its entry.</summary>
+    public long Keep(KeptExhibit exhibit, CustodyEvent done) => Append(CustodyEntry.Of(exhibit.Entry, done));
+
+    /// <summary>Keeps that a report speaks of an exhibit; gives its entry.</summary>
+    /// <param name="exhibit">The exhibit.</param>
+    /// <param name="report">The report's id.</param>
+    /// <param name="statement">The id of what it says; null for the report as a whole.</param>
+    public long Claim(KeptExhibit exhibit, string report, string? statement) =>
+        Append(CustodyShelf.Draft(exhibit.Entry, report, statement));
 
     /// <summary>Puts an entry of another kind into the ledger; gives its number.</summary>
     public long Append(EntryDraft draft) => log.Append(draft);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Custody;
 using Whence.Sqlite.Exhibits;
 using Whence.Sqlite.Readings;
 using Whence.Sqlite.Reviewing;
@@ -28,6 +29,8 @@ public sealed class CaseFile : IDisposable
         Reports = new ReportShelf(connection, packing);
         Readings = new ReadingShelf(connection, packing);
         Exhibits = new ExhibitShelf(connection, packing);
+        Clips = new ClipShelf(connection);
+        Custody = new CustodyShelf(this);
         Ledger = new LedgerShelf(connection);
         Reviews = new ReviewShelf(connection);
     }
@@ -46,6 +49,12 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>The papers, pictures and footage, and what was found on them.</summary>
     public ExhibitShelf Exhibits { get; }
+
+    /// <summary>The footage among them, and which clips show the same.</summary>
+    public ClipShelf Clips { get; }
+
+    /// <summary>What was done with them, and what reports claim of them.</summary>
+    public CustodyShelf Custody { get; }
 
     /// <summary>The entries by which all came in and was decided, and what proves them.</summary>
     public LedgerShelf Ledger { get; }

@@ -35,7 +35,13 @@ internal static class EntryKinds
     /// <summary>A paper, picture or clip was added.</summary>
     public const string Exhibit = "exhibit";
 
-    private static readonly string[] Beside = [Key, Sighting, Stamp, Export, Exhibit];
+    /// <summary>Something was done with an exhibit.</summary>
+    public const string Custody = "custody";
+
+    /// <summary>A report was tied to an exhibit that it speaks of.</summary>
+    public const string Claim = "claim";
+
+    private static readonly string[] Beside = [Key, Sighting, Stamp, Export, Exhibit, Custody, Claim];
 
     /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
     public static bool IsBeside(KeptEntry entry) =>

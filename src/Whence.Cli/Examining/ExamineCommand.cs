@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+using NodaTime;
 using Whence.Cli.Filing;
 using Whence.Examining;
-using Whence.Examining.Zones;
-using Whence.Formats.Papers;
+using Whence.Examining.Custody;
+using Whence.Media.Footage;
 using Whence.Sqlite;
 
 namespace Whence.Cli.Examining;
@@ -17,6 +19,8 @@ internal static class ExamineCommand
           whence examine matter.whence --layout card.layout.json *.jpg measures what stands where the layout says
           whence examine matter.whence --description cards.json        what an officer wrote down, without a picture
           whence examine --json matter.whence scan.pdf                 JSON Lines, for other programs
+          whence examine matter.whence clip.mp4 --from https://example.org/post/1 --by Ada --report kyiv-daily-12
+          whence examine matter.whence clip.mp4 --claim 'kyiv-daily-12#f812'   what a report says of it, as its claim
           whence examine matter.whence                                 what the case holds already
 
         A description is JSON, an object or a list: {"file", "kind", "serial", "state", "name", "born", "birthplace", "authority",
@@ -27,14 +31,14 @@ internal static class ExamineCommand
         "zones": [{"is": "photo", "stamp", "field", "signature", "mrz" or "blank", "name", "says", "mandatory", "x", "y",
         "width", "height"}]}, in units of its own.
 
+        Clips (MP4, MOV, MKV, WebM, AVI, FLV, MPEG, WMV, Ogg) are told by their bytes and watched by ffmpeg; which show the same is said with
+        the reason, and counted once. How an exhibit was acquired, and that it was examined, is entered into its custody.
         A finding says what was seen, with what else would explain it. It is no verdict on anybody.
         Exit codes: 0 done, 1 the case is damaged, 2 bad usage, 3 some files could not be examined (each is named).
         """;
 
     private const string About =
-        "Examine papers, pictured or described, by rules; put them and what was found into a case";
-
-    private const long DescriptionBytes = 16 * 1024 * 1024;
+        "Examine papers, pictured or described, and footage, by rules; put them and what was found into a case";
 
     /// <summary>The command, over <paramref name="desk"/>.</summary>
     public static Command Build(Desk desk)
@@ -43,7 +47,7 @@ internal static class ExamineCommand
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Pictures (JPEG, PNG, TIFF, HEIC, WebP) and PDF of scans",
+            Description = "Pictures (JPEG, PNG, TIFF, HEIC, WebP), PDF of scans, and clips",
         };
         var description = new Option<string?>("--description")
         {
@@ -61,6 +65,12 @@ internal static class ExamineCommand
             Description = "Show what was not observed and not determined in full too",
         };
         var command = new ExplainedCommand("examine", About, Examples) { path, files, description, layout, json, all };
+        var seconds = TimeLimit();
+        command.Add(seconds);
+        var custody = new CustodyOptions();
+        custody.AddAcquiringTo(command);
+        var claims = new ClaimLinks();
+        claims.AddTo(command);
         var signing = new SigningOption();
         signing.AddTo(command);
         command.SetAction(parsed =>
@@ -70,21 +80,39 @@ internal static class ExamineCommand
             var page = new FindingsPage(desk, parsed.GetValue(json), parsed.GetValue(all));
             if (named.Length == 0 && described is null)
             {
-                return OpenCase.With(desk, name, CaseAccess.Read, file => Show(file, page));
+                return custody.Any(parsed) || claims.Any(parsed)
+                    ? Refused(desk, "name the FILE that was acquired, or that reports speak of")
+                    : OpenCase.With(
+                        desk,
+                        name,
+                        CaseAccess.Read,
+                        file => Show(file, page, parsed.GetValue(json) ? null : desk)
+                    );
             }
+            var (clips, others) = FootageGathering.Part(named);
             if (
-                !Cards(described, desk, out var cards)
-                || !Layout(parsed.GetValue(layout), desk, out var laid)
-                || !Matched(named, cards, described, desk)
+                !PaperInputs.Cards(described, desk, out var cards)
+                || !PaperInputs.Layout(parsed.GetValue(layout), desk, out var laid)
+                || !PaperInputs.Matched([.. others], cards, described, desk)
                 || signing.Of(parsed, desk) is not { } key
             )
             {
                 return ExitCodes.BadUsage;
             }
+            // What reports say is looked up before anything is read: a mistyped id must not cost the reading.
+            if (claims.Any(parsed) && Unknown(desk, name, parsed, claims) is { } code)
+            {
+                return code;
+            }
             var gathering = new Gathering(desk.Error, laid);
-            var subjects = gathering.Gather(named, described, cards);
+            var subjects = gathering.Gather(others, described, cards);
+            var watching = new FootageGathering(
+                desk.Error,
+                new FootageLimits(Duration.FromSeconds(parsed.GetValue(seconds)))
+            );
+            var footage = watching.Gather(clips);
             // A case is made for an exhibit: not where nothing can be read.
-            return subjects.IsEmpty
+            return subjects.IsEmpty && footage.IsEmpty
                 ? ExitCodes.SomeUnread
                 : OpenCase.With(
                     desk,
@@ -92,31 +120,109 @@ internal static class ExamineCommand
                     () => CaseFile.Create(name),
                     file =>
                     {
-                        Keep(file, key, subjects, page);
-                        return gathering.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
+                        var now = CustodyTime.At(SystemClock.Instance.GetCurrentInstant());
+                        using (var batch = file.Begin(key))
+                        {
+                            var keeping = new Keeping(
+                                file,
+                                batch,
+                                custody.Of(parsed, CustodyAct.Acquired, now),
+                                now,
+                                claims.Of(parsed, file).Named
+                            );
+                            Keep(keeping, subjects);
+                            Keep(keeping, batch, footage);
+                            batch.Commit();
+                        }
+                        Write(
+                            file,
+                            page,
+                            [.. subjects.Select(s => s.Exhibit.Id), .. footage.Select(c => c.Read.Exhibit.Id)]
+                        );
+                        if (!parsed.GetValue(json))
+                        {
+                            ClipsPage.Write(file, desk);
+                        }
+                        return gathering.Unread + watching.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
                     }
                 );
         });
         return command;
     }
 
-    private static void Keep(CaseFile file, SigningKey key, ImmutableArray<Subject> subjects, FindingsPage page)
+    private static Option<double> TimeLimit() =>
+        new("--time-limit")
+        {
+            Description = "Seconds that ffmpeg may take for one clip",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => FootageLimits.Default.Time.TotalSeconds,
+            CustomParser = result =>
+            {
+                if (
+                    double.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.AllowDecimalPoint,
+                        CultureInfo.InvariantCulture,
+                        out var seconds
+                    ) && seconds is >= 1 and <= 86_400
+                )
+                {
+                    return seconds;
+                }
+                result.AddError($"--time-limit takes seconds, 1 to 86400, not '{result.Tokens[0].Value}'.");
+                return 0;
+            },
+        };
+
+    private static int? Unknown(Desk desk, string name, ParseResult parsed, ClaimLinks claims)
+    {
+        int? code = null;
+        var opened = OpenCase.With(
+            desk,
+            name,
+            CaseAccess.Read,
+            file =>
+            {
+                code = claims.Of(parsed, file).Fault is { } fault ? Refused(desk, fault) : null;
+                return ExitCodes.Done;
+            }
+        );
+        return opened == ExitCodes.Done ? code : opened;
+    }
+
+    private static int Refused(Desk desk, string reason)
+    {
+        desk.Error.WriteLine("whence: " + Visible.Of(reason));
+        return ExitCodes.BadUsage;
+    }
+
+    private static void Keep(Keeping keeping, ImmutableArray<Subject> subjects)
     {
         var findings = new Examiner()
             .Examine([.. subjects.Select(subject => subject.Paper)])
             .ToLookup(finding => finding.Exhibit, StringComparer.Ordinal);
-        using (var batch = file.Begin(key))
+        foreach (var (exhibit, paper, bytes) in subjects)
         {
-            foreach (var (exhibit, paper, bytes) in subjects)
-            {
-                batch.Add(exhibit, paper.Name, bytes, findings[exhibit.Id]);
-            }
-            batch.Commit();
+            keeping.Keep(exhibit, paper.Name, bytes, [.. findings[exhibit.Id]]);
         }
-        page.Write([.. subjects.Select(s => new Examined(s.Exhibit, s.Paper.Name, [.. findings[s.Exhibit.Id]]))]);
     }
 
-    private static int Show(CaseFile file, FindingsPage page)
+    private static void Keep(Keeping keeping, Batch batch, ImmutableArray<GatheredClip> footage)
+    {
+        foreach (var (path, read, bytes) in footage)
+        {
+            batch.Add(keeping.Keep(read.Exhibit, path, bytes, read.Findings), read.Watched.Clip);
+        }
+    }
+
+    private static void Write(CaseFile file, FindingsPage page, IEnumerable<string> ids) =>
+        page.Write([
+            .. ids.Distinct(StringComparer.Ordinal)
+                .Select(id => file.Exhibits.Find(id)!)
+                .Select(kept => new Examined(kept.Exhibit, kept.Path, [.. file.Exhibits.Findings(kept)])),
+        ]);
+
+    private static int Show(CaseFile file, FindingsPage page, Desk? clips)
     {
         page.Write([
             .. file
@@ -124,75 +230,10 @@ internal static class ExamineCommand
                 .ToList()
                 .Select(kept => new Examined(kept.Exhibit, kept.Path, [.. file.Exhibits.Findings(kept)])),
         ]);
+        if (clips is not null)
+        {
+            ClipsPage.Write(file, clips);
+        }
         return ExitCodes.Done;
-    }
-
-    private static bool Cards(
-        string? file,
-        Desk desk,
-        out ImmutableArray<(Card Card, ReadOnlyMemory<byte> Bytes)> cards
-    )
-    {
-        cards = [];
-        if (file is null)
-        {
-            return true;
-        }
-        if (Bytes(file, desk) is not { } bytes)
-        {
-            return false;
-        }
-        (cards, var fault) = CardFile.Read(file, bytes);
-        return Told(fault, desk);
-    }
-
-    private static bool Layout(string? file, Desk desk, out Layout? layout)
-    {
-        layout = null;
-        if (file is null)
-        {
-            return true;
-        }
-        if (Bytes(file, desk) is not { } bytes)
-        {
-            return false;
-        }
-        (layout, var fault) = LayoutFile.Read(file, bytes);
-        return Told(fault, desk);
-    }
-
-    private static bool Matched(
-        string[] files,
-        ImmutableArray<(Card Card, ReadOnlyMemory<byte> Bytes)> cards,
-        string? description,
-        Desk desk
-    ) =>
-        Gathering.Unmatched(files, cards) is not { } unmatched
-        || Told(new PaperFault(description!, "file", $"no FILE is called “{unmatched}”"), desk);
-
-    private static bool Told(PaperFault? fault, Desk desk)
-    {
-        if (fault is not null)
-        {
-            desk.Error.WriteLine("whence: " + Visible.Of(fault.ToString()));
-        }
-        return fault is null;
-    }
-
-    private static byte[]? Bytes(string file, Desk desk)
-    {
-        try
-        {
-            if (new FileInfo(file).Length <= DescriptionBytes)
-            {
-                return File.ReadAllBytes(file);
-            }
-            desk.Error.WriteLine("whence: " + Visible.Of($"{file}: it is larger than {DescriptionBytes} bytes"));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            desk.Error.WriteLine("whence: " + Visible.Of($"{file}: {fault.Message}"));
-        }
-        return null;
     }
 }

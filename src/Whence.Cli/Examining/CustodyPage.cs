@@ -1,0 +1,95 @@
+using Whence.Cli.Pages;
+using Whence.Examining.Custody;
+using Whence.Sqlite;
+using Whence.Sqlite.Exhibits;
+
+namespace Whence.Cli.Examining;
+
+/// <summary>The chain of custody of an exhibit, and what does not hold in it.</summary>
+internal static class CustodyPage
+{
+    /// <summary>Writes it; gives whether the chain holds.</summary>
+    public static bool Write(CaseFile file, KeptExhibit exhibit, Desk desk)
+    {
+        var chain = file.Custody.Of(exhibit);
+        var faults = chain.Faults;
+        using (var output = new TrimmingWriter(desk.Output))
+        {
+            var sheet = new Sheet(Paper.Of(output, desk), int.MaxValue);
+            sheet.Bold(exhibit.Path);
+            sheet.Note($"{exhibit.Exhibit.Kind.ToString().ToLowerInvariant()}, {exhibit.Exhibit.Id}", 2);
+            foreach (var link in chain.AsDone)
+            {
+                sheet.Gap();
+                Link(sheet, link);
+                foreach (var fault in faults.Where(fault => fault.Entry == link.Entry))
+                {
+                    sheet.Line((fault.IsBreak ? "BROKEN: " : "not said: ") + fault.Words, 4);
+                }
+            }
+            foreach (var claim in file.Custody.Claims(exhibit))
+            {
+                sheet.Gap();
+                sheet.Line("A report speaks of it: " + ClaimLinks.Words(file, claim), 2);
+            }
+            sheet.Gap();
+            foreach (var fault in faults.Where(fault => fault.Entry is null))
+            {
+                sheet.Line((fault.IsBreak ? "BROKEN: " : "") + fault.Words);
+            }
+            sheet.Note(Verdict(faults));
+        }
+        desk.Output.Flush();
+        return !faults.Any(fault => fault.IsBreak);
+    }
+
+    private static void Link(Sheet sheet, CustodyLink link)
+    {
+        var act = link.Act.ToString().ToLowerInvariant();
+        if (link.Event is not { } done)
+        {
+            sheet.Bold($"{act}, entry {link.Entry}", 2);
+            sheet.Note("what was said of it was redacted", 4);
+            return;
+        }
+        sheet.Bold($"{done.When}  {act}", 2);
+        (string Name, string? Value)[] fields =
+        [
+            ("by", done.By),
+            ("from", done.From),
+            ("to", done.To),
+            ("where", done.Where),
+            ("how", done.How),
+            ("with", done.Tool),
+            ("for", done.Purpose),
+            ("note", done.Note),
+            ("sha256", Digests(done)),
+        ];
+        foreach (var (name, value) in fields)
+        {
+            if (value is not null)
+            {
+                sheet.Line($"{name}: {value}", 4);
+            }
+        }
+        sheet.Note($"entry {link.Entry}, entered {NodaTime.Text.InstantPattern.General.Format(link.Entered)}", 4);
+    }
+
+    private static string? Digests(CustodyEvent done) =>
+        (done.Before, done.After) switch
+        {
+            ({ } before, { } after) when before == after => $"{after}, unchanged",
+            ({ } before, { } after) => $"{before} before, {after} after",
+            ({ } before, null) => $"{before} before",
+            (null, { } after) => after.ToString(),
+            _ => null,
+        };
+
+    private static string Verdict(ImmutableArray<CustodyFault> faults) =>
+        (faults.Count(fault => fault.IsBreak), faults.Length) switch
+        {
+            (0, 0) => "The chain holds together. Whether what it says is true, it cannot tell.",
+            (0, _) => "The chain holds together; what nobody said is named.",
+            var (breaks, _) => $"The chain is broken in {Words.Count(breaks, "place")}.",
+        };
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Whence.Examining.Custody;
+using Whence.Ledger;
+using Whence.Sqlite;
+
+namespace Whence.Cli.Examining;
+
+/// <summary>Puts examined exhibits into a case, with how they were acquired, that they were examined, and what reports claim of them.</summary>
+/// <param name="file">The case.</param>
+/// <param name="batch">What is written in one go.</param>
+/// <param name="acquired">How they were acquired, as far as somebody said.</param>
+/// <param name="now">When they are examined.</param>
+/// <param name="claims">What reports claim of them.</param>
+internal sealed class Keeping(
+    CaseFile file,
+    Batch batch,
+    CustodyEvent acquired,
+    CustodyTime now,
+    ImmutableArray<(string Report, string? Statement)> claims
+)
+{
+    private static readonly string Own = string.Create(
+        CultureInfo.InvariantCulture,
+        $"whence {typeof(Keeping).Assembly.GetName().Version?.ToString(3)}"
+    );
+
+    /// <summary>Keeps one; gives its number in the case.</summary>
+    public long Keep(Exhibit exhibit, string path, ReadOnlyMemory<byte> bytes, ImmutableArray<Finding> findings)
+    {
+        var digest = Digest.Of(bytes.Span);
+        var added = batch.Add(exhibit, path, bytes, findings);
+        var kept = file.Exhibits.Find(exhibit.Id)!;
+        var acquisition = acquired with
+        {
+            How = acquired.How ?? $"read from the file {path}",
+            After = acquired.After ?? digest,
+        };
+        // The same bytes from elsewhere are another post of the same exhibit; from the same place they are no news.
+        if (
+            !file
+                .Custody.Of(kept)
+                .Links.Any(link => link.Event is { Act: CustodyAct.Acquired } known && IsSame(known, acquisition))
+        )
+        {
+            batch.Keep(kept, acquisition);
+        }
+        batch.Keep(
+            kept,
+            new CustodyEvent(CustodyAct.Examined, now)
+            {
+                By = acquired.By,
+                How = "whence examine",
+                Tool = string.Join(
+                    ", ",
+                    findings.SelectMany(f => f.Tools).Distinct(StringComparer.Ordinal).Prepend(Own)
+                ),
+                Purpose = "findings by rules",
+                Before = digest,
+                After = digest,
+            }
+        );
+        ClaimLinks.Keep(file, batch, kept, claims);
+        return added.Number;
+    }
+
+    private static bool IsSame(CustodyEvent one, CustodyEvent other) => one.From == other.From && one.How == other.How;
+}
