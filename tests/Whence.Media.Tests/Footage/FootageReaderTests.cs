@@ -176,7 +176,7 @@ public sealed class FootageReaderTests : IDisposable
         FfmpegInstalled.OrSkip();
         var path = folder.Make("long.mp4", "testsrc2=s=1280x720:r=30", 40);
         var started = Stopwatch.StartNew();
-        var read = new FootageReader(new FootageLimits(Duration.FromMilliseconds(1500))).Read(path).Value!;
+        var read = new FootageReader(new FootageLimits(Duration.FromMilliseconds(300))).Read(path).Value!;
         started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
         State(read, "footage-unwatched").ShouldNotBe(FindingState.NotObserved);
     }
