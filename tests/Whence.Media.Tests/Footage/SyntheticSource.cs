@@ -45,8 +45,10 @@ internal static class SyntheticSource
                 );
             case Shades:
                 return Text(
-                    $"gradients=s={width}x{height}:r={rate}:seed={seed}:speed={Between(0.01, 0.05)}:n={random.Next(4, 9)}:x0={random.Next(width)}:y0={random.Next(height)}:x1={random.Next(width)}:y1={random.Next(height)}"
-                );
+                        $"gradients=s={width}x{height}:r={rate}:seed={seed}:speed={Between(0.01, 0.05)}:n={random.Next(4, 9)}:x0={random.Next(width)}:y0={random.Next(height)}:x1={random.Next(width)}:y1={random.Next(height)}"
+                    )
+                    // Colours that nobody names ffmpeg draws by a seed of its own, another each time.
+                    + string.Concat(Enumerable.Range(0, 8).Select(i => Text($":c{i}=0x{random.Next(1 << 24):X6}")));
             case 5:
                 return Text($"color=gray:s={width}x{height}:r={rate}")
                     + string.Concat(Enumerable.Range(0, 7).Select(_ => Box()));
