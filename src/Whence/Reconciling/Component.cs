@@ -50,7 +50,7 @@ internal sealed class Component
         if (!system.CanHold(assertions))
         {
             var found = ConflictSets.Find(system, [.. assertions], Cap).Conflicts;
-            foreach (var conflict in found.Where(IsBetweenCells).Select(Contradiction).OfType<Conflict>())
+            foreach (var conflict in found.Where(IsToldHere).Select(Contradiction).OfType<Conflict>())
             {
                 yield return conflict;
             }
@@ -94,12 +94,13 @@ internal sealed class Component
     }
 
     // Within one cell the claims clash two by two and are named by themselves; a clash of claims of which it is not known that
-    // they are of one time and place is none.
-    private bool IsBetweenCells(ImmutableArray<int> set) =>
-        set.Any(i => claims[i].Cell != claims[set[0]].Cell)
-        && set.All(i => set.All(j => claims[i].Cell.Dated || Rivals.AtOneTime(claims[i], claims[j])))
-        && set.All(i => set.All(j => IsPartWhereItMustBe(claims[i], claims[j])))
-        && set.Select(i => claims[i].Origin).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    // they are of one time and place is none. A claim that clashes by itself does so with a user's rules, which no others can do.
+    private bool IsToldHere(ImmutableArray<int> set) =>
+        set.Length == 1
+        || set.Any(i => claims[i].Cell != claims[set[0]].Cell)
+            && set.All(i => set.All(j => claims[i].Cell.Dated || Rivals.AtOneTime(claims[i], claims[j])))
+            && set.All(i => set.All(j => IsPartWhereItMustBe(claims[i], claims[j])))
+            && set.Select(i => claims[i].Origin).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     // Of a class of people, only a count that is said to be part of the whole is known to be.
     private static bool IsPartWhereItMustBe(Claim part, Claim whole) =>

@@ -7,10 +7,16 @@ internal static class Phrases
 {
     public static string Contradiction(IReadOnlyList<Claim> claims, string? because) =>
         string.Join(" and ", claims.Select(Said))
-        + $" cannot {All(claims)} be true"
+        + $" cannot{All(claims)} be true"
         + (because is null ? "." : $": {because}.");
 
-    private static string All(IReadOnlyList<Claim> claims) => claims.Count == 2 ? "both" : "all";
+    private static string All(IReadOnlyList<Claim> claims) =>
+        claims.Count switch
+        {
+            1 => "",
+            2 => " both",
+            _ => " all",
+        };
 
     public static string Revision(Claim earlier, Claim later) =>
         $"{Who(earlier)} lowered its own count from {Quoted(earlier)} to {Quoted(later)}.";

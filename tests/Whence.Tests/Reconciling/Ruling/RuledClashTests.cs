@@ -57,6 +57,19 @@ public sealed class RuledClashTests
             found.ShouldBe(Minimal(rules, figures).Order());
         });
 
+    [Fact]
+    public void A_count_that_the_rules_alone_rule_out_is_told_by_itself()
+    {
+        var rules = RuleSet.Parse("r", "killed = wounded").Rules.ShouldNotBeNull();
+        var figures = Figures([new Interval(1, 3), new Interval(1, 5), null, new Interval(1, 1)]);
+        var conflict = new Reconciler(Convention.Whence, rules)
+            .Reconcile([Report("r", new LocalDate(2024, 5, 10), figures)], [])
+            .Conflicts.ShouldHaveSingleItem();
+
+        conflict.Figures.ShouldBe([figures[2].Id]);
+        conflict.Reason.ShouldStartWith("“1” casualties (voice 3: 1) cannot be true: ");
+    }
+
     // One sentence, so that all are of the event that it opens with.
     private static Figure[] Figures(Interval?[] counts) =>
         [
