@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Whence.Media;
 
@@ -7,9 +6,6 @@ namespace Whence.Media;
 internal static class BoundedProcess
 {
     private const int MostOfErrors = 4096;
-
-    // Of util-linux: it bounds the memory of what it starts. Where it is missing, time and output are bounded alone.
-    private static readonly string? Bounding = InstalledTool.Find("prlimit");
 
     /// <summary>Runs <paramref name="tool"/>; what comes of it, or why nothing did.</summary>
     /// <param name="tool">The path of the program.</param>
@@ -23,7 +19,7 @@ internal static class BoundedProcess
         ProcessBounds bounds
     )
     {
-        using var process = new Process { StartInfo = Start(tool, arguments, bounds) };
+        using var process = new Process { StartInfo = Launch.Of(tool, arguments, bounds.MemoryBytes) };
         try
         {
             process.Start();
@@ -39,14 +35,14 @@ internal static class BoundedProcess
             var read = Drain(process.StandardOutput.BaseStream, bounds.OutputBytes, stopAtMost: true);
             if (read.More)
             {
-                Kill(process);
+                Launch.End(process);
             }
             return read;
         });
         var inTime = process.WaitForExit(bounds.Time);
         if (!inTime)
         {
-            Kill(process);
+            Launch.End(process);
         }
         Task.WaitAll(writing, errors, reading);
         var name = Path.GetFileName(tool);
@@ -56,31 +52,6 @@ internal static class BoundedProcess
             : process.ExitCode != 0
                 ? ProcessOutcome.Failed($"{name} ended with {process.ExitCode}: {FirstLine(errors.Result)}")
             : new ProcessOutcome(reading.Result.Bytes, null);
-    }
-
-    private static ProcessStartInfo Start(string tool, IEnumerable<string> arguments, ProcessBounds bounds)
-    {
-        var start = new ProcessStartInfo(Bounding ?? tool)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        if (Bounding is not null)
-        {
-            start.ArgumentList.Add("--as=" + bounds.MemoryBytes.ToString(CultureInfo.InvariantCulture));
-            start.ArgumentList.Add("--");
-            start.ArgumentList.Add(tool);
-        }
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        // One thread: pages are read beside each other, and Tesseract's own threads make it slower.
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        start.Environment["LC_ALL"] = "C";
-        return start;
     }
 
     private static void Write(Process process, ReadOnlyMemory<byte> input)
@@ -109,19 +80,6 @@ internal static class BoundedProcess
             kept.Write(buffer, 0, (int)Math.Min(read, most - kept.Length));
         }
         return (kept.ToArray(), false);
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself meanwhile.
-        }
     }
 
     private static string FirstLine(byte[] errors) => System.Text.Encoding.UTF8.GetString(errors).Split('\n')[0].Trim();

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Whence.Media.Footage;
@@ -13,15 +12,13 @@ internal sealed class MediaProgram
 {
     private const int LongestSaid = 400;
 
-    // Of util-linux. Where it is missing, ffmpeg's own bound on each allocation is all there is.
-    private static readonly string? Bounding = Find("prlimit");
-
     private readonly string path;
 
     private MediaProgram(string path) => this.path = path;
 
     /// <summary>The program of this name; null where it is not installed.</summary>
-    public static MediaProgram? Installed(string name) => Find(name) is { } path ? new MediaProgram(path) : null;
+    public static MediaProgram? Installed(string name) =>
+        InstalledTool.Find(name) is { } path ? new MediaProgram(path) : null;
 
     /// <summary>"ffmpeg 5.1.9"; null where it does not say.</summary>
     public string? Version(TimeSpan time)
@@ -42,7 +39,7 @@ internal sealed class MediaProgram
         {
             return new ProgramEnding(false, -1, "");
         }
-        using var process = new Process { StartInfo = Start(arguments) };
+        using var process = new Process { StartInfo = Launch.Of(path, arguments, FootageLimits.ProgramBytes) };
         try
         {
             process.Start();
@@ -59,7 +56,7 @@ internal sealed class MediaProgram
                 _ =>
                 {
                     inTime = false;
-                    Kill(process);
+                    Launch.End(process);
                 },
                 null,
                 time,
@@ -73,31 +70,6 @@ internal sealed class MediaProgram
             process.WaitForExit();
         }
         return new ProgramEnding(inTime, process.ExitCode, said.GetAwaiter().GetResult());
-    }
-
-    private ProcessStartInfo Start(IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Bounding ?? path)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        if (Bounding is not null)
-        {
-            start.ArgumentList.Add("--as=" + FootageLimits.ProgramBytes.ToString(CultureInfo.InvariantCulture));
-            start.ArgumentList.Add("--");
-            start.ArgumentList.Add(path);
-        }
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        start.Environment["LC_ALL"] = "C";
-        // ffmpeg reads its log level and report file from here.
-        start.Environment.Remove("FFREPORT");
-        return start;
     }
 
     // All of it is read, so that the program never waits; the beginning is kept.
@@ -124,22 +96,4 @@ internal sealed class MediaProgram
         reader.ReadToEnd();
         return line;
     }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself meanwhile.
-        }
-    }
-
-    private static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
 }
