@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Whence.Examining.Likeness;
 
 namespace Whence.Examining.Footage;
@@ -94,20 +92,15 @@ public static class ClipMatcher
     )
     {
         (int, int, int)? nearest = null;
-        var words = MemoryMarshal.Cast<PdqHash, ulong>(frames);
         for (var form = 0; form < forms.Length && most >= 0; form++)
         {
             var hash = forms[form];
-            for (var i = 0; i + 3 < words.Length; i += 4)
+            for (var i = 0; i < frames.Length; i++)
             {
-                var distance =
-                    BitOperations.PopCount(words[i] ^ hash.Low)
-                    + BitOperations.PopCount(words[i + 1] ^ hash.MidLow)
-                    + BitOperations.PopCount(words[i + 2] ^ hash.MidHigh)
-                    + BitOperations.PopCount(words[i + 3] ^ hash.High);
+                var distance = frames[i].Distance(hash);
                 if (distance <= most)
                 {
-                    nearest = (form, i / 4, distance);
+                    nearest = (form, i, distance);
                     most = distance - 1;
                 }
             }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Whence.Examining.Likeness;
@@ -24,17 +23,12 @@ public sealed class PdqIndex
     /// <summary>Adds to <paramref name="found"/> the numbers of all hashes that differ from <paramref name="hash"/> in <paramref name="most"/> bits or fewer.</summary>
     public void Near(PdqHash hash, int most, ICollection<int> found)
     {
-        var words = MemoryMarshal.Cast<PdqHash, ulong>(CollectionsMarshal.AsSpan(hashes));
-        for (var i = 0; i + 3 < words.Length; i += 4)
+        var held = CollectionsMarshal.AsSpan(hashes);
+        for (var i = 0; i < held.Length; i++)
         {
-            var distance =
-                BitOperations.PopCount(words[i] ^ hash.Low)
-                + BitOperations.PopCount(words[i + 1] ^ hash.MidLow)
-                + BitOperations.PopCount(words[i + 2] ^ hash.MidHigh)
-                + BitOperations.PopCount(words[i + 3] ^ hash.High);
-            if (distance <= most)
+            if (held[i].Distance(hash) <= most)
             {
-                found.Add(i / 4);
+                found.Add(i);
             }
         }
     }
