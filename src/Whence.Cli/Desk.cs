@@ -16,4 +16,15 @@ internal sealed record Desk(
     bool Colour,
     bool Attended = false,
     bool IsTerminal = false
-);
+)
+{
+    /// <summary>Tells what went wrong or is worth knowing: one line, harmless on a terminal.</summary>
+    public void Say(string words) => Error.WriteLine("whence: " + Visible.Of(words));
+
+    /// <summary>Tells why nothing is done; gives the exit code.</summary>
+    public int Refuse(string reason, int code = ExitCodes.BadUsage)
+    {
+        Say(reason);
+        return code;
+    }
+}

@@ -58,9 +58,7 @@ internal static class PlacesCommand
     {
         if (Path.GetFullPath(index) == Path.GetFullPath(dump))
         {
-            desk.Error.WriteLine(
-                "whence: " + Visible.Of($"{dump}: the index would take its place; name another with --to")
-            );
+            desk.Say($"{dump}: the index would take its place; name another with --to");
             return ExitCodes.BadUsage;
         }
         var draft = index + ".part";
@@ -75,7 +73,7 @@ internal static class PlacesCommand
             }
             if (fault is not null)
             {
-                desk.Error.WriteLine("whence: " + Visible.Of(fault.ToString()));
+                desk.Say(fault.ToString());
                 return ExitCodes.CheckFailed;
             }
             File.Move(draft, index, overwrite: true);
@@ -86,7 +84,7 @@ internal static class PlacesCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of($"{dump}: {fault.Message}"));
+            desk.Say($"{dump}: {fault.Message}");
             return ExitCodes.CheckFailed;
         }
         finally

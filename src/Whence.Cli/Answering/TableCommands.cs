@@ -222,7 +222,7 @@ internal static class TableCommands
                 var (filter, fault) = filters.Of(parsed, file);
                 if (filter is null)
                 {
-                    desk.Error.WriteLine("whence: " + Visible.Of(fault!));
+                    desk.Say(fault!);
                     return ExitCodes.BadUsage;
                 }
                 answer(file, filter);

@@ -76,7 +76,7 @@ internal static class TraceCommand
                 return ExitCodes.Done;
             }
         }
-        desk.Error.WriteLine("whence: " + Visible.Of(Unknown(file, id)));
+        desk.Say(Unknown(file, id));
         return ExitCodes.BadUsage;
     }
 

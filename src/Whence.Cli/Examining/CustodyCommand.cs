@@ -41,7 +41,7 @@ internal static class CustodyCommand
             if (parsed.GetValue(act) is not { } done)
             {
                 return options.Any(parsed)
-                    ? Refused(desk, "say what was done: acquired, copied, examined, transferred or released")
+                    ? desk.Refuse("say what was done: acquired, copied, examined, transferred or released")
                     : OpenCase.With(desk, name, CaseAccess.Read, file => Show(file, called, desk));
             }
             if (signing.Of(parsed, desk) is not { } key)
@@ -57,7 +57,7 @@ internal static class CustodyCommand
                     var (kept, fault) = ExhibitFinder.Find(file, called);
                     if (kept is null)
                     {
-                        return Refused(desk, fault!);
+                        return desk.Refuse(fault!);
                     }
                     using (var batch = file.Begin(key))
                     {
@@ -94,14 +94,8 @@ internal static class CustodyCommand
         var (kept, fault) = ExhibitFinder.Find(file, called);
         if (kept is null)
         {
-            return Refused(desk, fault!);
+            return desk.Refuse(fault!);
         }
         return CustodyPage.Write(file, kept, desk) ? ExitCodes.Done : ExitCodes.CheckFailed;
-    }
-
-    private static int Refused(Desk desk, string reason)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return ExitCodes.BadUsage;
     }
 }

@@ -81,7 +81,7 @@ internal static class ExamineCommand
             if (named.Length == 0 && described is null)
             {
                 return custody.Any(parsed) || claims.Any(parsed)
-                    ? Refused(desk, "name the FILE that was acquired, or that reports speak of")
+                    ? desk.Refuse("name the FILE that was acquired, or that reports speak of")
                     : OpenCase.With(
                         desk,
                         name,
@@ -183,17 +183,11 @@ internal static class ExamineCommand
             CaseAccess.Read,
             file =>
             {
-                code = claims.Of(parsed, file).Fault is { } fault ? Refused(desk, fault) : null;
+                code = claims.Of(parsed, file).Fault is { } fault ? desk.Refuse(fault) : null;
                 return ExitCodes.Done;
             }
         );
         return opened == ExitCodes.Done ? code : opened;
-    }
-
-    private static int Refused(Desk desk, string reason)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return ExitCodes.BadUsage;
     }
 
     private static void Keep(Keeping keeping, ImmutableArray<Subject> subjects)

@@ -55,7 +55,7 @@ internal static class PaperInputs
     {
         if (fault is not null)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of(fault.ToString()));
+            desk.Say(fault.ToString());
         }
         return fault is null;
     }
@@ -68,11 +68,11 @@ internal static class PaperInputs
             {
                 return File.ReadAllBytes(file);
             }
-            desk.Error.WriteLine("whence: " + Visible.Of($"{file}: it is larger than {DescriptionBytes} bytes"));
+            desk.Say($"{file}: it is larger than {DescriptionBytes} bytes");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of($"{file}: {fault.Message}"));
+            desk.Say($"{file}: {fault.Message}");
         }
         return null;
     }

@@ -103,7 +103,7 @@ internal static class ExportCommand
     {
         if (job.Fault() is { } fault)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of(fault));
+            desk.Say(fault);
             return ExitCodes.BadUsage;
         }
         return OpenCase.With(
@@ -114,7 +114,7 @@ internal static class ExportCommand
             {
                 if (job.Selection.Report is { } report && file.Reports.Find(report) is null)
                 {
-                    desk.Error.WriteLine("whence: " + Visible.Of(NearestIds.Unknown("report", report, file)));
+                    desk.Say(NearestIds.Unknown("report", report, file));
                     return ExitCodes.BadUsage;
                 }
                 return key() is { } signer ? job.Write(file, signer) : ExitCodes.BadUsage;

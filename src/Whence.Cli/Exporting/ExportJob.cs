@@ -50,7 +50,7 @@ internal sealed class ExportJob(Desk desk, string format, string table)
         var (coordinates, fault) = Places(dossier);
         if (fault is not null)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of(fault));
+            desk.Say(fault);
             return ExitCodes.BadUsage;
         }
         if (dossier.Statements.IsEmpty)
@@ -75,7 +75,7 @@ internal sealed class ExportJob(Desk desk, string format, string table)
         }
         catch (PrinterException broken)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of(broken.Message));
+            desk.Say(broken.Message);
             return ExitCodes.CheckFailed;
         }
     }

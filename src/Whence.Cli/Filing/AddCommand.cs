@@ -64,7 +64,7 @@ internal static class AddCommand
                     progress.Weighing();
                     new CaseWeighing(file, inquiry).UpdateIfWorthwhile();
                     progress.Wipe();
-                    desk.Error.WriteLine("whence: " + Visible.Of(Summary(name, adding)));
+                    desk.Say(Summary(name, adding));
                     return reception.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
                 }
             );

@@ -38,7 +38,7 @@ internal static class FileOut
         catch (Exception fault)
             when (path != "-" && fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of($"{path}: {fault.Message}"));
+            desk.Say($"{path}: {fault.Message}");
             return ExitCodes.BadUsage;
         }
     }

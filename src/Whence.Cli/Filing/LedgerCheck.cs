@@ -45,17 +45,15 @@ internal static class LedgerCheck
                     var verifier = NoteVerifier.Parse(KeyLine(parsed.GetValue(key)!));
                     if (!verifier.Succeeded)
                     {
-                        return Say(desk, $"--key: {verifier.Reason}", ExitCodes.BadUsage);
+                        return desk.Refuse($"--key: {verifier.Reason}");
                     }
                     var bytes = Read(parsed.GetValue(proof)!);
                     return (parsed.GetValue(entry), parsed.GetValue(since)) switch
                     {
                         ({ } file, null) => Inclusion(desk, bytes, verifier.Value, Read(file)),
                         (null, { } file) => Growth(desk, bytes, verifier.Value, Read(file)),
-                        _ => Say(
-                            desk,
-                            "name --entry FILE for an entry's proof, or --since FILE for one that the ledger only grew",
-                            ExitCodes.BadUsage
+                        _ => desk.Refuse(
+                            "name --entry FILE for an entry's proof, or --since FILE for one that the ledger only grew"
                         ),
                     };
                 }
@@ -74,7 +72,7 @@ internal static class LedgerCheck
         verdict = verdict.Holds ? disclosure.Verify() : verdict;
         if (!verdict.Holds)
         {
-            return Say(desk, verdict.Reason, ExitCodes.CheckFailed);
+            return desk.Refuse(verdict.Reason, ExitCodes.CheckFailed);
         }
         var good = new StringBuilder();
         good.Append(
@@ -106,7 +104,7 @@ internal static class LedgerCheck
                     $"good: {Visible.Of(key.Name)} only grew since it had {earlier.Value!.Size} entries\n"
                 )
             )
-            : Say(desk, verdict.Reason, ExitCodes.CheckFailed);
+            : desk.Refuse(verdict.Reason, ExitCodes.CheckFailed);
     }
 
     private static Outcome<Checkpoint> Earlier(byte[] bytes, NoteVerifier key)
@@ -131,11 +129,5 @@ internal static class LedgerCheck
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;
-    }
-
-    private static int Say(Desk desk, string reason, int code)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return code;
     }
 }

@@ -106,7 +106,7 @@ internal static class LedgerCommand
                                 ? new Disclosure(entry.Body, file.Ledger.Openings(entry.Number)).ToArray()
                                 : entry.Body.ToArray()
                         )
-                        : Refused(desk, $"the ledger has no entry {parsed.GetValue(number)}")
+                        : desk.Refuse($"the ledger has no entry {parsed.GetValue(number)}")
             )
         );
         return command;
@@ -122,12 +122,12 @@ internal static class LedgerCommand
                 parsed,
                 path,
                 file =>
-                {
-                    var proof = file.Ledger.Proof(parsed.GetValue(number));
-                    return proof.Succeeded
-                        ? FileOut.Write(desk, parsed.GetValue(to), proof.Value.ToArray())
-                        : Refused(desk, proof.Reason);
-                }
+                    Give(
+                        desk,
+                        parsed.GetValue(to),
+                        file.Ledger.Proof(parsed.GetValue(number)),
+                        proof => proof.ToArray()
+                    )
             )
         );
         return command;
@@ -153,12 +153,12 @@ internal static class LedgerCommand
                 parsed,
                 path,
                 file =>
-                {
-                    var growth = file.Ledger.Growth(parsed.GetValue(from));
-                    return growth.Succeeded
-                        ? FileOut.Write(desk, parsed.GetValue(to), growth.Value.ToArray())
-                        : Refused(desk, growth.Reason);
-                }
+                    Give(
+                        desk,
+                        parsed.GetValue(to),
+                        file.Ledger.Growth(parsed.GetValue(from)),
+                        growth => growth.ToArray()
+                    )
             )
         );
         return command;
@@ -192,14 +192,11 @@ internal static class LedgerCommand
     ) =>
         parsed.GetValue(path) is { } name
             ? OpenCase.With(desk, name, access, work)
-            : Refused(desk, "name a case: whence ledger CASE …");
+            : desk.Refuse("name a case: whence ledger CASE …");
+
+    private static int Give<T>(Desk desk, string? to, Outcome<T> proof, Func<T, byte[]> bytes)
+        where T : class => proof.Succeeded ? FileOut.Write(desk, to, bytes(proof.Value)) : desk.Refuse(proof.Reason);
 
     private static int With(Desk desk, ParseResult parsed, Argument<string> path, Func<CaseFile, int> work) =>
         With(desk, parsed, path, CaseAccess.Read, work);
-
-    private static int Refused(Desk desk, string reason)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return ExitCodes.BadUsage;
-    }
 }

@@ -39,6 +39,5 @@ internal static class OpenCase
         }
     }
 
-    private static void Say(Desk desk, CaseFault fault) =>
-        desk.Error.WriteLine("whence: " + Visible.Of(fault.ToString()));
+    private static void Say(Desk desk, CaseFault fault) => desk.Say(fault.ToString());
 }

@@ -86,5 +86,5 @@ internal static class RedactCommand
         return command;
     }
 
-    private static void Say(Desk desk, string words) => desk.Error.WriteLine("whence: " + Visible.Of(words));
+    private static void Say(Desk desk, string words) => desk.Say(words);
 }

@@ -21,7 +21,7 @@ internal sealed class SigningOption
         var made = SigningKey.At(parsed.GetValue(key) ?? Own());
         if (!made.Succeeded)
         {
-            desk.Error.WriteLine("whence: " + Visible.Of(made.Reason));
+            desk.Say(made.Reason);
         }
         return made.Value;
     }

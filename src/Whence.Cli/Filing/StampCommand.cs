@@ -40,27 +40,16 @@ internal static class StampCommand
         };
         signing.AddTo(command);
         command.SetAction(parsed =>
-            FileOut.Guarded(
-                desk,
-                parsed.GetValue(roots) ?? parsed.GetValue(path) ?? "-",
-                () =>
-                {
-                    if (signing.Of(parsed, desk) is not { } key)
-                    {
-                        return ExitCodes.BadUsage;
-                    }
-                    var trusted = Read(parsed.GetValue(roots));
-                    return trusted is { Succeeded: false, Reason: { } reason }
-                        ? Say(desk, $"--roots: {reason}", ExitCodes.BadUsage)
-                        : LedgerCommand.With(
-                            desk,
-                            parsed,
-                            path,
-                            CaseAccess.Write,
-                            file => Stamp(desk, file, key, parsed.GetValue(authority)!, trusted?.Value)
-                        );
-                }
-            )
+            signing.Of(parsed, desk) is { } key
+                ? Trusting(
+                    desk,
+                    parsed,
+                    path,
+                    roots,
+                    CaseAccess.Write,
+                    (file, trusted) => Stamp(desk, file, key, parsed.GetValue(authority)!, trusted)
+                )
+                : ExitCodes.BadUsage
         );
         return command;
     }
@@ -74,23 +63,7 @@ internal static class StampCommand
             roots,
         };
         command.SetAction(parsed =>
-            FileOut.Guarded(
-                desk,
-                parsed.GetValue(roots) ?? parsed.GetValue(path) ?? "-",
-                () =>
-                {
-                    var trusted = Read(parsed.GetValue(roots));
-                    return trusted is { Succeeded: false, Reason: { } reason }
-                        ? Say(desk, $"--roots: {reason}", ExitCodes.BadUsage)
-                        : LedgerCommand.With(
-                            desk,
-                            parsed,
-                            path,
-                            CaseAccess.Read,
-                            file => List(desk, file.Ledger, trusted?.Value)
-                        );
-                }
-            )
+            Trusting(desk, parsed, path, roots, CaseAccess.Read, (file, trusted) => List(desk, file.Ledger, trusted))
         );
         return command;
     }
@@ -103,11 +76,11 @@ internal static class StampCommand
         var stamp = AuthorityCall.Ask(authority, request);
         if (!stamp.Succeeded)
         {
-            return Say(desk, $"{authority}: {stamp.Reason}; nothing is kept", ExitCodes.CheckFailed);
+            return desk.Refuse($"{authority}: {stamp.Reason}; nothing is kept", ExitCodes.CheckFailed);
         }
         if (roots is not null && stamp.Value.Verify(request.Imprint, roots) is { Holds: false, Reason: var reason })
         {
-            return Say(desk, $"{authority}: {reason}; nothing is kept", ExitCodes.CheckFailed);
+            return desk.Refuse($"{authority}: {reason}; nothing is kept", ExitCodes.CheckFailed);
         }
         using var batch = file.Begin(key);
         batch.Stamp(checkpoint.Size, authority.ToString(), stamp.Value);
@@ -156,6 +129,26 @@ internal static class StampCommand
             $"checkpoint over {size} entries: there at {InstantPattern.General.Format(stamp.At)}, says {Visible.Of(stamp.Authority ?? "an authority without a certificate")}{(isChecked ? "" : ", whom nobody vouches for here: name --roots")}"
         );
 
+    // Opens the case for work, with the roots that were named.
+    private static int Trusting(
+        Desk desk,
+        ParseResult parsed,
+        Argument<string> path,
+        Option<string?> roots,
+        CaseAccess access,
+        Func<CaseFile, TrustedRoots?, int> work
+    ) =>
+        FileOut.Guarded(
+            desk,
+            parsed.GetValue(roots) ?? parsed.GetValue(path) ?? "-",
+            () =>
+                Read(parsed.GetValue(roots)) switch
+                {
+                    { Succeeded: false, Reason: { } reason } => desk.Refuse($"--roots: {reason}"),
+                    var trusted => LedgerCommand.With(desk, parsed, path, access, file => work(file, trusted?.Value)),
+                }
+        );
+
     private static Option<string?> Roots() =>
         new("--roots")
         {
@@ -165,10 +158,4 @@ internal static class StampCommand
 
     private static Outcome<TrustedRoots>? Read(string? path) =>
         path is null ? (Outcome<TrustedRoots>?)null : TrustedRoots.Parse(LedgerCheck.Read(path));
-
-    private static int Say(Desk desk, string reason, int code)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return code;
-    }
 }

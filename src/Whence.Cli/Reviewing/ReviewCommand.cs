@@ -70,7 +70,7 @@ internal static class ReviewCommand
                     CaseAccess.Read,
                     file => AgreementPage.Write(file.Reviews.All(), desk)
                 ),
-                (_, null) => Refused(desk, "say what is decided: accept, correct, reject, merge, split or note"),
+                (_, null) => desk.Refuse("say what is decided: accept, correct, reject, merge, split or note"),
                 ({ } on, _) => Decide(desk, name, on, options, parsed, signing),
             };
         });
@@ -89,7 +89,7 @@ internal static class ReviewCommand
         var (asked, fault) = options.Of(parsed);
         if (asked is null)
         {
-            return Refused(desk, fault!);
+            return desk.Refuse(fault!);
         }
         if (signing.Of(parsed, desk) is not { } key)
         {
@@ -104,7 +104,7 @@ internal static class ReviewCommand
                 var (decision, refused) = new Deciding(file).Make(on, asked);
                 if (decision is null)
                 {
-                    return Refused(desk, refused!);
+                    return desk.Refuse(refused!);
                 }
                 long entry;
                 using (var batch = file.Begin(key))
@@ -123,11 +123,5 @@ internal static class ReviewCommand
                 );
             }
         );
-    }
-
-    private static int Refused(Desk desk, string reason)
-    {
-        desk.Error.WriteLine("whence: " + Visible.Of(reason));
-        return ExitCodes.BadUsage;
     }
 }
