@@ -112,12 +112,15 @@ internal static class ListingPage
                 Expand = true,
             };
             table.AddColumns([.. view.Shown.Select(c => new TableColumn(new Text(c.Heading)))]);
+            var cells = chunk.Select(row => view.Shown.Select(c => Lines(c.Of(row))).ToArray()).ToList();
             // What is traced by stands whole, to be copied, where it leaves the others room.
-            var last = view.Shown[^1].Of;
-            table.Columns[^1].NoWrap = chunk.All(row => last(row).Split('\n').All(l => l.Length <= desk.Width * 2 / 5));
-            foreach (var row in chunk)
+            table.Columns[^1].NoWrap = cells.TrueForAll(row =>
+                row[^1].Split('\n').All(l => l.Length <= desk.Width * 2 / 5)
+            );
+            ColumnWidths.Set(table, [.. view.Shown.Select(c => c.Heading)], cells, desk.Width);
+            foreach (var row in cells)
             {
-                table.AddRow(view.Shown.Select(c => new Text(Lines(c.Of(row)))));
+                table.AddRow(row.Select(cell => new Text(cell)));
             }
             console.Write(table);
             written += chunk.Length;

@@ -45,6 +45,14 @@ public sealed class TableCommandsTests(SampleCase matter) : IClassFixture<Sample
     }
 
     [Fact]
+    public void On_a_narrow_terminal_words_and_numbers_are_not_cut()
+    {
+        var (_, output, _) = matter.Show(80, "figures");
+        output.ShouldContain("[2,000–9,999]");
+        output.ShouldContain(" firefighters ");
+    }
+
+    [Fact]
     public void Csv_has_a_heading_and_a_row_for_each()
     {
         var (_, output, _) = matter.Ask("conflicts", "--csv");
