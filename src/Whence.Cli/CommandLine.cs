@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using Whence.Casework;
 using Whence.Cli.Answering;
 using Whence.Cli.Examining;
 using Whence.Cli.Exporting;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Whence.Casework;
 using Whence.Formats;
 using Whence.Formats.Tables;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whence.Casework;
 using Whence.Cli.Pages;
 using Whence.Formats.Contract;
 

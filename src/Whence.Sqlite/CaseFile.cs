@@ -19,6 +19,8 @@ public sealed class CaseFile : IDisposable
 
     private readonly CaseAccess access;
 
+    private long version = -1;
+
     private CaseFile(string path, SqliteConnection connection, CaseAccess access, IClock clock)
     {
         this.access = access;
@@ -88,6 +90,24 @@ public sealed class CaseFile : IDisposable
     /// <param name="key">Signs the checkpoint.</param>
     /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
     public Batch Begin(SigningKey key) => new(this, packing, key.For(Origin));
+
+    /// <summary>
+    /// Takes notice of what others have put in and decided since it was opened, or since this was last asked: an object that is kept
+    /// open between answers asks before each.
+    /// </summary>
+    public void Refresh()
+    {
+        // Changes whenever another connection has written: https://www.sqlite.org/pragma.html#pragma_data_version.
+        var now = (long)Connection.Value("PRAGMA data_version")!;
+        if (now != version)
+        {
+            version = now;
+            Reviews.Forget();
+        }
+    }
+
+    /// <summary>The case as it stands now: until that is disposed of, what others write is not seen.</summary>
+    public IDisposable Still() => new Snapshot(Connection);
 
     /// <summary>Another connection to read by, for another thread.</summary>
     internal SqliteConnection Again() => Connect(Path, CaseAccess.Read, mayBeNew: false);

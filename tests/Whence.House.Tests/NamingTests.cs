@@ -7,7 +7,7 @@ public sealed class NamingTests
     private static readonly string[] Vague = ["Helper", "Manager", "Util", "Utils", "Utility", "Misc", "Common"];
 
     private static IEnumerable<Type> Types =>
-        new[] { "Whence", "Whence.Formats", "Whence.Sqlite", "Whence.Media", "Whence.Cli" }
+        new[] { "Whence", "Whence.Formats", "Whence.Sqlite", "Whence.Media", "Whence.Casework", "Whence.Cli" }
             .SelectMany(name => Assembly.Load(name).GetTypes())
             .Where(type =>
                 type is { IsNested: false, Namespace: not null }
@@ -32,6 +32,7 @@ public sealed class NamingTests
     [InlineData("src/Whence.Formats", "Whence.Formats")]
     [InlineData("src/Whence.Sqlite", "Whence.Sqlite")]
     [InlineData("src/Whence.Media", "Whence.Media")]
+    [InlineData("src/Whence.Casework", "Whence.Casework")]
     [InlineData("src/Whence.Cli", "Whence.Cli")]
     public void A_files_namespace_is_its_folder(string project, string root)
     {

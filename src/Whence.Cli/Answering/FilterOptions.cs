@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using Whence.Casework;
 using Whence.Sqlite;
 using Whence.Sqlite.Tables;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Whence.Cli.Answering;
+using Whence.Casework;
 using Whence.Sqlite;
 using Whence.Sqlite.Custody;
 using Whence.Sqlite.Exhibits;

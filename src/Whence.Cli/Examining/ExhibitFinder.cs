@@ -1,4 +1,4 @@
-using Whence.Cli.Answering;
+using Whence.Casework;
 using Whence.Sqlite;
 using Whence.Sqlite.Exhibits;
 

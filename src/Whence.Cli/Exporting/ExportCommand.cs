@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Whence.Cli.Answering;
+using Whence.Casework;
 using Whence.Cli.Filing;
 using Whence.Formats.Exports;
 using Whence.Formats.Exports.Sheets;

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
+using Whence.Casework;
 using Whence.Formats.Exports;
 using Whence.Formats.Exports.Pdf;
 using Whence.Formats.Places;
 using Whence.Sqlite;
-using Whence.Sqlite.Weighing;
 
 namespace Whence.Cli.Exporting;
 
@@ -46,37 +44,31 @@ internal sealed class ExportJob(Desk desk, string format, string table)
     /// <summary>Writes it from <paramref name="file"/>; gives the exit code.</summary>
     public int Write(CaseFile file, SigningKey key)
     {
-        var dossier = Selection.Of(new CaseWeighing(file, new Inquiry(Counting)).AsOf(AsOf));
+        var export = new CaseExport(format, table)
+        {
+            Title = Title,
+            AsOf = AsOf,
+            Selection = Selection,
+            Counting = Counting,
+        };
+        var dossier = export.Weigh(file);
         var (coordinates, fault) = Places(dossier);
         if (fault is not null)
         {
-            desk.Say(fault);
-            return ExitCodes.BadUsage;
+            return desk.Refuse(fault);
         }
         if (dossier.Statements.IsEmpty)
         {
             desk.Error.WriteLine("whence: nothing in the case is what was asked for: what is written is empty");
         }
-        var holdings = new Holdings(
-            file.Origin,
-            Title ?? Path.GetFileNameWithoutExtension(file.Path),
-            dossier,
-            new CaseReports(file)
-        )
-        {
-            Begun = CaseInstants.Begun(file.Ledger),
-            AsOf = CaseInstants.Changed(file.Ledger),
-            Engine = "Whence " + typeof(Inquiry).Assembly.GetName().Version!.ToString(3),
-            Coordinates = coordinates,
-        };
+        WrittenExport To(Stream output) => export.Write(file, key, dossier, coordinates, output);
         try
         {
-            return To is null ? ToOutput(file, key, holdings) : ToFile(file, key, holdings, To);
+            return Told(this.To is null ? To(desk.Output) : ToFile(this.To, To));
         }
         catch (PrinterException broken)
         {
-            desk.Say(broken.Message);
-            return ExitCodes.CheckFailed;
+            return desk.Refuse(broken.Message, ExitCodes.CheckFailed);
         }
     }
 
@@ -100,30 +92,20 @@ internal sealed class ExportJob(Desk desk, string format, string table)
             && start.SequenceEqual(opening);
     }
 
-    private int ToOutput(CaseFile file, SigningKey key, Holdings holdings)
-    {
-        using var digested = new DigestedStream(desk.Output);
-        var leftOut = ExportForms.Of(format, table)!.Write(holdings, digested);
-        desk.Output.Flush();
-        return Keep(file, key, digested, leftOut);
-    }
-
     // The file takes its place once the ledger has it: an export that was refused leaves an older file as it was.
-    private int ToFile(CaseFile file, SigningKey key, Holdings holdings, string path)
+    private static WrittenExport ToFile(string path, Func<Stream, WrittenExport> write)
     {
         var draft = path + ".part";
         try
         {
-            int code;
+            WrittenExport written;
             using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
-            using (var digested = new DigestedStream(stream))
             {
-                var leftOut = ExportForms.Of(format, table)!.Write(holdings, digested);
+                written = write(stream);
                 stream.Flush(flushToDisk: true);
-                code = Keep(file, key, digested, leftOut);
             }
             File.Move(draft, path, overwrite: true);
-            return code;
+            return written;
         }
         finally
         {
@@ -131,24 +113,19 @@ internal sealed class ExportJob(Desk desk, string format, string table)
         }
     }
 
-    private int Keep(CaseFile file, SigningKey key, DigestedStream written, ImmutableArray<string> leftOut)
+    private int Told(WrittenExport written)
     {
-        using (var batch = file.Begin(key))
-        {
-            var entry = batch.Export(format, written.Written, written.Digest(), Asked());
-            batch.Commit();
-            desk.Error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"whence: {Visible.Of(To ?? format)}: {written.Written} bytes, sha256 {written.Digest()}, entry {entry} of the ledger"
-                )
-            );
-        }
-        foreach (var reason in leftOut)
+        desk.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"whence: {Visible.Of(To ?? format)}: {written.Bytes} bytes, sha256 {written.Digest}, entry {written.Entry} of the ledger"
+            )
+        );
+        foreach (var reason in written.LeftOut)
         {
             desk.Error.WriteLine("whence: left out: " + Visible.Of(reason));
         }
-        return leftOut.IsEmpty ? ExitCodes.Done : ExitCodes.SomeUnread;
+        return written.LeftOut.IsEmpty ? ExitCodes.Done : ExitCodes.SomeUnread;
     }
 
     private (IReadOnlyDictionary<string, Coordinates> Found, string? Fault) Places(Dossier dossier)
@@ -167,32 +144,6 @@ internal sealed class ExportJob(Desk desk, string format, string table)
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (ImmutableDictionary<string, Coordinates>.Empty, $"{Gazetteer}: {fault.Message}");
-        }
-    }
-
-    // Canonical JSON takes words, whole numbers and nulls; what was not asked for is left out.
-    private JsonObject Asked()
-    {
-        var asked = new JsonObject();
-        Add("table", format == "csv" ? table : null);
-        Add("convention", Counting.Convention.Name);
-        Add("as-of", AsOf is { } day ? LocalDatePattern.Iso.Format(day) : null);
-        Add("measure", Selection.Measure);
-        Add("place", Selection.Place);
-        Add("population", Selection.Population);
-        Add("source", Selection.Source);
-        Add("report", Selection.Report);
-        Add("from", Selection.From is { } from ? LocalDatePattern.Iso.Format(from) : null);
-        Add("until", Selection.To is { } to ? LocalDatePattern.Iso.Format(to) : null);
-        Add("contested", Selection.Contested ? "yes" : null);
-        return asked;
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                asked.Add(name, value);
-            }
         }
     }
 }

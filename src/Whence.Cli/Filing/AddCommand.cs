@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Whence.Casework;
 using Whence.Formats;
 using Whence.Sqlite;
 using Whence.Sqlite.Weighing;
@@ -59,7 +60,7 @@ internal static class AddCommand
                 file =>
                 {
                     var inquiry = new Inquiry(counting.Of(parsed));
-                    var adding = new Adding(file, key, inquiry, progress, desk.Output);
+                    var adding = Adding.To(file, key, inquiry, progress, desk.Output);
                     adding.Add(Reports(reports, isNew), taking.Threads(parsed));
                     progress.Weighing();
                     new CaseWeighing(file, inquiry).UpdateIfWorthwhile();
@@ -81,7 +82,7 @@ internal static class AddCommand
         }
     }
 
-    private static string Summary(string name, Adding adding) =>
+    private static string Summary(string name, ReportIntake adding) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {adding.Kept} {(adding.Kept == 1 ? "report" : "reports")} added, {adding.Seen} seen before"

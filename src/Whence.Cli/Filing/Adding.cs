@@ -1,143 +1,28 @@
-using System.Diagnostics;
 using System.Text;
+using Whence.Casework;
 using Whence.Formats;
-using Whence.Ledger;
 using Whence.Sqlite;
 
 namespace Whence.Cli.Filing;
 
-/// <summary>
-/// Puts reports into a case, a batch at a time. Bytes that the case has are not read again. The id of each report is written once
-/// its batch will last.
-/// </summary>
-internal sealed class Adding(CaseFile file, SigningKey key, Inquiry inquiry, Progress progress, Stream output)
+/// <summary>Puts reports into a case, and writes the id of each once its batch will last.</summary>
+internal static class Adding
 {
-    private const int ReportsInABatch = 64;
-
-    // A batch is held in memory, and holds other writers off while it is written.
-    private const long BytesInABatch = 16 * 1024 * 1024;
-
-    // What comes slowly is not kept waiting for the batch to fill.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-
-    private readonly HashSet<(Digest Original, Digest Text)> pending = [];
-    private readonly HashSet<string> reserved = new(StringComparer.Ordinal);
-    private readonly List<Incoming> batch = [];
-    private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
-    private long bytes;
-
-    /// <summary>How many reports were put in.</summary>
-    public int Kept { get; private set; }
-
-    /// <summary>How many were in the case already.</summary>
-    public int Seen { get; private set; }
-
-    /// <summary>Puts <paramref name="reports"/> in, reading so many at once.</summary>
-    public void Add(IEnumerable<Received> reports, int threads)
-    {
-        var read = OrderedReading.Run(
-            reports.Select(Sort),
-            incoming => incoming.Received.Report.Text.Length,
-            incoming => incoming.IsNew ? inquiry.Read(incoming.Report) : null,
-            threads
-        );
-        foreach (var (incoming, statements) in read)
+    /// <summary>What puts them in.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="key">Signs what is put in.</param>
+    /// <param name="inquiry">What reads.</param>
+    /// <param name="progress">Told how far it is, and what is worth knowing.</param>
+    /// <param name="output">Gets the ids.</param>
+    public static ReportIntake To(CaseFile file, SigningKey key, Inquiry inquiry, Progress progress, Stream output) =>
+        new(file, key, inquiry)
         {
-            batch.Add(incoming with { Statements = statements });
-            bytes += incoming.Original.Bytes.Length + incoming.Report.Text.Length;
-            progress.Step();
-            if (batch.Count >= ReportsInABatch || bytes >= BytesInABatch || sinceCommit.Elapsed > LongestWait)
+            Step = progress.Step,
+            Remarked = remark => progress.Say("whence: " + Visible.Of(IntakeMessages.Of(remark))),
+            Committed = added =>
             {
-                Commit();
-            }
-        }
-        if (batch.Count > 0)
-        {
-            Commit();
-        }
-    }
-
-    /// <summary>Tells what is new, and gives it an id that is free.</summary>
-    private Incoming Sort(Received received)
-    {
-        var digests = (
-            Digest.Of(received.Original!.Bytes.Span),
-            Digest.Of(Encoding.UTF8.GetBytes(received.Report.Text))
-        );
-        if (file.Reports.Known(digests.Item1, digests.Item2) is not null || !pending.Add(digests))
-        {
-            return new Incoming(received, received.Report, digests, IsNew: false);
-        }
-        return new Incoming(received, Free(received), digests, IsNew: true);
-    }
-
-    private Report Free(Received received)
-    {
-        var report = received.Report;
-        var id = report.Id;
-        for (var n = 2; file.Reports.Find(id) is not null || !reserved.Add(id); n++)
-        {
-            id = string.Create(null, $"{report.Id}~{n}");
-        }
-        if (id != report.Id)
-        {
-            var remark = new Remark(received.Path, received.Line, RemarkKind.Renamed, id);
-            progress.Say("whence: " + Visible.Of(IntakeMessages.Of(remark)));
-        }
-        return report with { Id = id };
-    }
-
-    private void Commit()
-    {
-        var ids = new StringBuilder();
-        using (var writing = file.Begin(key))
-        {
-            foreach (var incoming in batch)
-            {
-                var added = Put(writing, incoming);
-                ids.Append(Visible.Of(added.Id)).Append('\n');
-                Kept += added.Outcome == AddedOutcome.Kept ? 1 : 0;
-                Seen += added.Outcome == AddedOutcome.Seen ? 1 : 0;
-            }
-            writing.Commit();
-        }
-        output.Write(Encoding.UTF8.GetBytes(ids.ToString()));
-        output.Flush();
-        pending.ExceptWith(batch.Select(incoming => incoming.Digests));
-        reserved.ExceptWith(batch.Where(incoming => incoming.IsNew).Select(incoming => incoming.Report.Id));
-        batch.Clear();
-        bytes = 0;
-        sinceCommit.Restart();
-    }
-
-    private Added Put(Batch writing, Incoming incoming)
-    {
-        var (received, original) = (incoming.Received, incoming.Original);
-        if (file.Reports.Known(incoming.Digests.Original, incoming.Digests.Text) is { } known)
-        {
-            return writing.See(known, original.Input, original.Part, received.Line);
-        }
-        // Another process may have taken the id meanwhile, or the report been redacted that it was the same as.
-        var report = file.Reports.Find(incoming.Report.Id) is null ? incoming.Report : Free(received);
-        var statements = report == incoming.Report ? incoming.Statements : null;
-        return writing.Add(
-            new Acquired(report, statements ?? inquiry.Read(report), original.Bytes, original.Input)
-            {
-                Part = original.Part,
-                Line = received.Line,
-            }
-        );
-    }
-
-    private readonly record struct Incoming(
-        Received Received,
-        Report Report,
-        (Digest Original, Digest Text) Digests,
-        bool IsNew
-    )
-    {
-        public Statements? Statements { get; init; }
-
-        public Original Original => Received.Original!;
-    }
+                output.Write(Encoding.UTF8.GetBytes(string.Concat(added.Select(a => Visible.Of(a.Id) + "\n"))));
+                output.Flush();
+            },
+        };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whence.Casework;
 using Whence.Sqlite;
 
 namespace Whence.Cli.Filing;
@@ -18,22 +19,11 @@ internal sealed class SigningOption
     /// <summary>The key; null where there is none, once the reason has been told.</summary>
     public SigningKey? Of(ParseResult parsed, Desk desk)
     {
-        var made = SigningKey.At(parsed.GetValue(key) ?? Own());
+        var made = SigningKey.At(parsed.GetValue(key) ?? OwnKey.Path);
         if (!made.Succeeded)
         {
             desk.Say(made.Reason);
         }
         return made.Value;
     }
-
-    // $XDG_CONFIG_HOME, else ~/.config; what Windows and macOS have in its place.
-    private static string Own() =>
-        Path.Combine(
-            Environment.GetFolderPath(
-                Environment.SpecialFolder.ApplicationData,
-                Environment.SpecialFolderOption.DoNotVerify
-            ),
-            "whence",
-            "signing.key"
-        );
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Whence.Casework;
 using Whence.Formats.Polling;
 using Whence.Sqlite;
 using Whence.Sqlite.Weighing;
@@ -66,7 +67,7 @@ internal static class WatchCommand
                 {
                     var progress = new Progress(desk.Error, desk.Attended);
                     var inquiry = new Inquiry(counting.Of(parsed));
-                    var adding = new Adding(file, key, inquiry, progress, desk.Output);
+                    var adding = Adding.To(file, key, inquiry, progress, desk.Output);
                     using var poller = new FeedPoller(
                         addresses,
                         options,
@@ -87,7 +88,7 @@ internal static class WatchCommand
     }
 
     /// <summary>Polls so many times, or until stopped; gives the exit code.</summary>
-    private static int Watch(FeedPoller poller, int? polls, Adding adding, Progress progress, Action weigh)
+    private static int Watch(FeedPoller poller, int? polls, ReportIntake adding, Progress progress, Action weigh)
     {
         using var stop = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)

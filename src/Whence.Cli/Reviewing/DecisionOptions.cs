@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using Whence.Casework;
 
 namespace Whence.Cli.Reviewing;
 

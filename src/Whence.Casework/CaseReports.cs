@@ -1,12 +1,15 @@
 using Whence.Formats.Exports;
 using Whence.Sqlite;
 
-namespace Whence.Cli.Exporting;
+namespace Whence.Casework;
 
 /// <summary>The reports of a case, opened one at a time.</summary>
-internal sealed class CaseReports(CaseFile file) : IReports
+/// <param name="file">The case.</param>
+public sealed class CaseReports(CaseFile file) : IReports
 {
+    /// <inheritdoc/>
     public Report? Of(string id) => file.Reports.Whole(id);
 
+    /// <inheritdoc/>
     public Report? Outline(string id) => file.Reports.Find(id)?.With("");
 }

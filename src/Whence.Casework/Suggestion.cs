@@ -1,7 +1,7 @@
-namespace Whence.Cli;
+namespace Whence.Casework;
 
 /// <summary>What a mistyped word may have been meant to be.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestWord = 64;
 

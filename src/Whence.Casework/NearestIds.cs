@@ -1,9 +1,9 @@
 using Whence.Sqlite;
 
-namespace Whence.Cli.Answering;
+namespace Whence.Casework;
 
 /// <summary>What is said of an id that the case does not know.</summary>
-internal static class NearestIds
+public static class NearestIds
 {
     private const int Named = 3;
 

@@ -1,4 +1,4 @@
-namespace Whence.Cli.Reviewing;
+namespace Whence.Casework;
 
 /// <summary>What an analyst asks to be decided, before it is known of what.</summary>
 /// <param name="Kind">What.</param>
@@ -6,7 +6,7 @@ namespace Whence.Cli.Reviewing;
 /// <param name="Why">Why; null where it was not said.</param>
 /// <param name="Others">Ids of what is merged, or split off.</param>
 /// <param name="Correction">What is right; null where nothing is said to be.</param>
-internal sealed record AskedDecision(
+public sealed record AskedDecision(
     DecisionKind Kind,
     string Who,
     string? Why,

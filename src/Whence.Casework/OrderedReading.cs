@@ -1,10 +1,10 @@
-namespace Whence.Cli;
+namespace Whence.Casework;
 
 /// <summary>
 /// Reads reports on several threads, a bounded number at a time, and gives them in the order in which they came in: what is
 /// written is the same on any number of threads, and no more texts are held than are being read.
 /// </summary>
-internal static class OrderedReading
+public static class OrderedReading
 {
     private const int AheadOfEachThread = 4;
 

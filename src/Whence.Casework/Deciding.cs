@@ -1,11 +1,11 @@
-using Whence.Cli.Answering;
 using Whence.Sqlite;
 using Whence.Sqlite.Tables;
 
-namespace Whence.Cli.Reviewing;
+namespace Whence.Casework;
 
 /// <summary>Makes decisions of what was asked: finds what the ids name, and says what can be decided of it.</summary>
-internal sealed class Deciding(CaseFile file)
+/// <param name="file">The case.</param>
+public sealed class Deciding(CaseFile file)
 {
     private readonly FigureFinder figures = new(file);
 
