@@ -7,6 +7,7 @@ using Whence.Cli.Examining;
 using Whence.Cli.Exporting;
 using Whence.Cli.Filing;
 using Whence.Cli.Reviewing;
+using Whence.Cli.Serving;
 
 namespace Whence.Cli;
 
@@ -26,6 +27,7 @@ internal static class CommandLine
           whence add matter.whence reports/          keeps them in a case: one file, with a ledger that shows any change
           whence examine matter.whence front.jpg     what is seen on papers, never a verdict on anybody
           whence examine matter.whence clip.mp4      which clips show the same, counted once
+          whence serve matter.whence                 the case as web pages, on this machine
           whence places import UA.txt                an index of places from a GeoNames dump, for read --places
 
         Exit codes: 0 done, 1 a check failed, 2 bad usage, 3 some inputs could not be read (each is named).
@@ -48,6 +50,7 @@ internal static class CommandLine
             ExportCommand.Build(desk),
             PlacesCommand.Build(desk),
         };
+        root.Add(ServeCommand.Build(desk));
         root.Add(TraceCommand.Build(desk));
         root.Add(SearchCommand.Build(desk));
         root.Add(DiffCommand.Build(desk));

@@ -69,4 +69,12 @@ public sealed class ArrowTests
             .Select(a => a.Name!)
             .Where(name => name.StartsWith("Whence", StringComparison.Ordinal))
             .ShouldBeSubsetOf(["Whence"]);
+
+    [Theory]
+    [InlineData("Whence.Cli", "Whence.Web")]
+    [InlineData("Whence.Web", "Whence.Cli")]
+    [InlineData("Whence.Casework", "Whence.Cli")]
+    [InlineData("Whence.Casework", "Whence.Web")]
+    public void A_desk_does_not_see_the_other(string one, string other) =>
+        Assembly.Load(one).GetReferencedAssemblies().Select(a => a.Name!).ShouldNotContain(other);
 }

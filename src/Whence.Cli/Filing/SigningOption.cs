@@ -19,11 +19,14 @@ internal sealed class SigningOption
     /// <summary>The key; null where there is none, once the reason has been told.</summary>
     public SigningKey? Of(ParseResult parsed, Desk desk)
     {
-        var made = SigningKey.At(parsed.GetValue(key) ?? OwnKey.Path);
+        var made = SigningKey.At(Path(parsed));
         if (!made.Succeeded)
         {
             desk.Say(made.Reason);
         }
         return made.Value;
     }
+
+    /// <summary>The file of the key.</summary>
+    public string Path(ParseResult parsed) => parsed.GetValue(key) ?? OwnKey.Path;
 }

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
+using System.Runtime.InteropServices;
+using Whence.Cli.Filing;
+using Whence.Sqlite;
+
+namespace Whence.Cli.Serving;
+
+/// <summary>whence serve CASE</summary>
+internal static class ServeCommand
+{
+    private const string Examples = """
+        Examples:
+          whence serve matter.whence                              then open http://127.0.0.1:5230/
+          whence serve matter.whence --address 127.0.0.1:8080
+          whence serve matter.whence --address 0.0.0.0:443 --certificate desk.pfx
+
+        On loopback there is no log-in. Any other address is served only to users (whence users add), by a certificate.
+        It serves until stopped (Ctrl-C). Exit codes: 0 done, 1 the case is damaged, 2 bad usage, or what is named is no case.
+        """;
+
+    /// <summary>The command, over <paramref name="desk"/>.</summary>
+    public static Command Build(Desk desk)
+    {
+        var path = OpenCase.Argument();
+        var address = new Option<IPEndPoint?>("--address")
+        {
+            Description = "Where to listen; else 127.0.0.1:5230",
+            HelpName = "HOST:PORT",
+            CustomParser = result =>
+            {
+                if (IPEndPoint.TryParse(result.Tokens[0].Value, out var parsed) && parsed.Port > 0)
+                {
+                    return parsed;
+                }
+                result.AddError(
+                    $"--address takes a number and a port such as 127.0.0.1:5230, not '{result.Tokens[0].Value}'."
+                );
+                return null;
+            },
+        };
+        var certificate = new Option<string?>("--certificate")
+        {
+            Description = "A certificate with its key, PKCS #12 or PEM, to serve by TLS",
+            HelpName = "FILE",
+        };
+        var command = new ExplainedCommand("serve", "Show a case as web pages", Examples)
+        {
+            path,
+            address,
+            certificate,
+        };
+        var signing = new SigningOption();
+        signing.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(path)!;
+            if (signing.Of(parsed, desk) is null)
+            {
+                return ExitCodes.BadUsage;
+            }
+            // Faults of the case are told here, as every command tells them.
+            var code = OpenCase.With(desk, name, CaseAccess.Read, _ => ExitCodes.Done);
+            return code != ExitCodes.Done
+                ? code
+                : Serve(
+                    desk,
+                    [
+                        "--case",
+                        name,
+                        "--address",
+                        (parsed.GetValue(address) ?? new IPEndPoint(IPAddress.Loopback, 5230)).ToString(),
+                        "--key",
+                        signing.Path(parsed),
+                        .. parsed.GetValue(certificate) is { } file ? (string[])["--certificate", file] : [],
+                    ]
+                );
+        });
+        return command;
+    }
+
+    // The pages are a program of their own, that lies beside this one.
+    private static int Serve(Desk desk, IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Whence.Web.dll");
+        if (!File.Exists(program))
+        {
+            return desk.Refuse("the web pages are not installed: Whence.Web.dll is not beside this program");
+        }
+        using var pages = new Process
+        {
+            StartInfo = new ProcessStartInfo(Runtime(), [program, .. arguments]) { UseShellExecute = false },
+        };
+        // Both get the signal of a terminal; this one waits for the other to end in good order.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal =>
+            {
+                signal.Cancel = true;
+                Terminate(pages);
+            }
+        );
+        pages.Start();
+        pages.WaitForExit();
+        return pages.ExitCode;
+    }
+
+    private static string Runtime() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    private static void Terminate(Process process)
+    {
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
+        kill.WaitForExit();
+    }
+}

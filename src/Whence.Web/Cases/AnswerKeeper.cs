@@ -1,0 +1,115 @@
+using Whence.Sqlite;
+using Whence.Sqlite.Weighing;
+
+namespace Whence.Web.Cases;
+
+/// <summary>
+/// Weighs the case anew whenever something was put in or decided. Pages answer meanwhile from what was weighed before, and say so; a
+/// person who changed something waits for it a moment, since most cases are weighed in less.
+/// </summary>
+internal sealed partial class AnswerKeeper(ServeOptions options, ILogger<AnswerKeeper> log) : BackgroundService
+{
+    private readonly SemaphoreSlim asked = new(0);
+    private readonly Lock guard = new();
+    private TaskCompletionSource settled = Settled();
+    private int waiting;
+
+    /// <summary>Whether the answers are of all that has been put in.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            lock (guard)
+            {
+                return settled.Task.IsCompleted;
+            }
+        }
+    }
+
+    /// <summary>Something was put in or decided.</summary>
+    public void Ask()
+    {
+        lock (guard)
+        {
+            waiting++;
+            if (settled.Task.IsCompleted)
+            {
+                settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+        asked.Release();
+    }
+
+    /// <summary>Waits until the answers are of all that has been put in, but no longer than <paramref name="most"/>; gives whether they are.</summary>
+    public async Task<bool> Settle(TimeSpan most)
+    {
+        Task task;
+        lock (guard)
+        {
+            task = settled.Task;
+        }
+        return await Task.WhenAny(task, Task.Delay(most)) == task;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        asked.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await asked.WaitAsync(stoppingToken);
+            int served;
+            lock (guard)
+            {
+                served = waiting;
+            }
+            await Task.Run(Weigh, stoppingToken);
+            lock (guard)
+            {
+                waiting -= served;
+                if (waiting == 0)
+                {
+                    settled.TrySetResult();
+                }
+            }
+            for (var i = 1; i < served; i++)
+            {
+                asked.Wait(0, CancellationToken.None);
+            }
+        }
+    }
+
+    private void Weigh()
+    {
+        var opening = CaseFile.Open(options.Case, CaseAccess.Write, options.Clock);
+        using var file = opening.Case;
+        if (file is null)
+        {
+            Faulty(opening.Fault!);
+            return;
+        }
+        try
+        {
+            new CaseWeighing(file, new Inquiry()).Update();
+        }
+        catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)
+        {
+            // The pages go on with the answers that there are; verify tells what is broken.
+            Faulty(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Fault}")]
+    private partial void Faulty(CaseFault fault);
+
+    private static TaskCompletionSource Settled()
+    {
+        var done = new TaskCompletionSource();
+        done.SetResult();
+        return done;
+    }
+}

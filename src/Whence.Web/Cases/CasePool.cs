@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Whence.Sqlite;
+
+namespace Whence.Web.Cases;
+
+/// <summary>Connections by which the case is read, kept open between requests: to open one costs more than most answers.</summary>
+internal sealed class CasePool(ServeOptions options) : IDisposable
+{
+    private static readonly int Kept = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    private readonly ConcurrentBag<CaseFile> idle = [];
+
+    /// <summary>One that nobody else has, as the case now stands.</summary>
+    /// <exception cref="CaseException">The case cannot be opened.</exception>
+    public CaseFile Take()
+    {
+        if (idle.TryTake(out var file))
+        {
+            file.Refresh();
+            return file;
+        }
+        var opening = CaseFile.Open(options.Case, CaseAccess.Read, options.Clock);
+        return opening.Opened ? opening.Case : throw new CaseException(opening.Fault);
+    }
+
+    /// <summary>Gives one back.</summary>
+    public void Return(CaseFile file)
+    {
+        if (idle.Count < Kept)
+        {
+            idle.Add(file);
+        }
+        else
+        {
+            file.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var file))
+        {
+            file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Whence.Web.Cases;
+using Whence.Web.Desk;
+using Whence.Web.Guard;
+
+namespace Whence.Web;
+
+/// <summary>The server: what it is made of, and in which order a request goes through it.</summary>
+internal static class DeskHost
+{
+    /// <summary>The server that <paramref name="options"/> ask for, not yet started.</summary>
+    public static WebApplication Build(ServeOptions options)
+    {
+        // No settings from files or the surroundings: what is served is what the command line says.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Whence.Web" });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<CasePool>();
+        builder.Services.AddScoped<OpenedCase>();
+        builder.Services.AddSingleton<AnswerKeeper>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<AnswerKeeper>());
+        builder.Services.AddSingleton<CaseWriter>();
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CaseFaults>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapDeskFiles();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    /// <summary>Where the pages are, in a line for whoever started it.</summary>
+    public static string Greeting(WebApplication app) => "whence: open " + Root(app);
+
+    /// <summary>The address of the first page.</summary>
+    public static Uri Root(WebApplication app) =>
+        new(
+            app.Services.GetRequiredService<IServer>()
+                .Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.First()
+        );
+}

@@ -1,0 +1,35 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Whence.Web.Tests;
+
+public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixture<SampleDesk>, IClassFixture<Browser>
+{
+    /// <summary>Every page that a test case of the samples has.</summary>
+    public static TheoryData<string> Pages => ["/"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_keeps_the_rules_of_accessibility_in_light_and_dark_and_on_a_phone(string address)
+    {
+        foreach (
+            var (width, scheme) in new[]
+            {
+                (1600, ColorScheme.Light),
+                (1024, ColorScheme.Dark),
+                (390, ColorScheme.Light),
+            }
+        )
+        {
+            var page = await browser.Page(width, scheme);
+            await page.GotoAsync(new Uri(desk.Case.Address, address).ToString());
+            var result = await page.RunAxe();
+            result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{address} at {width}");
+            var spills = await page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+            );
+            spills.ShouldBeFalse($"{address} is wider than {width}");
+            await page.Context.CloseAsync();
+        }
+    }
+}

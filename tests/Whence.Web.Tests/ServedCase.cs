@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Whence.Casework;
+using Whence.Formats;
+using Whence.Sqlite;
+using Whence.Sqlite.Weighing;
+
+namespace Whence.Web.Tests;
+
+/// <summary>A case, and the desk that serves it on a port of its own.</summary>
+public sealed class ServedCase : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication desk;
+
+    private ServedCase(string folder, WebApplication desk, SigningKey key)
+    {
+        this.folder = folder;
+        this.desk = desk;
+        Key = key;
+        Address = DeskHost.Root(desk);
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
+        {
+            BaseAddress = Address,
+        };
+    }
+
+    /// <summary>The first page.</summary>
+    public Uri Address { get; }
+
+    /// <summary>A browser without script.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The case's file.</summary>
+    public string Path => System.IO.Path.Combine(folder, "matter.whence");
+
+    /// <summary>Signs what tests put in.</summary>
+    public SigningKey Key { get; }
+
+    /// <summary>A case of <paramref name="paths"/>, served.</summary>
+    public static async Task<ServedCase> Of(params string[] paths)
+    {
+        var folder = Directory.CreateTempSubdirectory("whence-web-").FullName;
+        var (path, keyPath) = (System.IO.Path.Combine(folder, "matter.whence"), System.IO.Path.Combine(folder, "key"));
+        var key = SigningKey.At(keyPath).Value!;
+        using (var file = CaseFile.Create(path).Case!)
+        {
+            var inquiry = new Inquiry();
+            new ReportIntake(file, key, inquiry).Add(
+                new ReportReader(originals: true).Read(paths).OfType<Received>(),
+                threads: 2
+            );
+            new CaseWeighing(file, inquiry).Update();
+        }
+        var desk = DeskHost.Build(
+            new ServeOptions(path) { Address = new(System.Net.IPAddress.Loopback, 0), Key = keyPath }
+        );
+        await desk.StartAsync();
+        return new ServedCase(folder, desk, key);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await desk.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
