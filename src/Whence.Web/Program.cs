@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Whence.Web;
 
 // Started by "whence serve", which has looked through what was asked for.
@@ -8,7 +9,23 @@ if (options is null)
     return 2;
 }
 await using var host = DeskHost.Build(options);
-await host.StartAsync();
+try
+{
+    await host.StartAsync();
+}
+catch (Exception broken) when (broken is IOException or SocketException)
+{
+    Console.Error.WriteLine($"whence: {options.Address}: {broken.Message}");
+    return 2;
+}
 Console.WriteLine(DeskHost.Greeting(host));
+if (options.WhileFed)
+{
+    _ = Task.Run(async () =>
+    {
+        await Console.OpenStandardInput().CopyToAsync(Stream.Null);
+        host.Lifetime.StopApplication();
+    });
+}
 await host.WaitForShutdownAsync();
 return 0;

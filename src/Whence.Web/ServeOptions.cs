@@ -20,6 +20,9 @@ internal sealed record ServeOptions(string Case)
     /// <summary>What tells when entries are made.</summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
 
+    /// <summary>Whether it ends when its standard input does, as when whoever started it is gone.</summary>
+    public bool WhileFed { get; init; }
+
     /// <summary>Whether only this machine can reach it.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Address.Address);
 
@@ -44,6 +47,9 @@ internal sealed record ServeOptions(string Case)
                     break;
                 case "--certificate":
                     options = options with { Certificate = value };
+                    break;
+                case "--while" when value == "fed":
+                    options = options with { WhileFed = true };
                     break;
                 case "--key":
                     options = options with { Key = value };

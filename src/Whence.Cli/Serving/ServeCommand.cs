@@ -30,7 +30,10 @@ internal static class ServeCommand
             HelpName = "HOST:PORT",
             CustomParser = result =>
             {
-                if (IPEndPoint.TryParse(result.Tokens[0].Value, out var parsed) && parsed.Port > 0)
+                if (
+                    result.Tokens[0].Value.Contains(':', StringComparison.Ordinal)
+                    && IPEndPoint.TryParse(result.Tokens[0].Value, out var parsed)
+                )
                 {
                     return parsed;
                 }
@@ -73,6 +76,8 @@ internal static class ServeCommand
                         (parsed.GetValue(address) ?? new IPEndPoint(IPAddress.Loopback, 5230)).ToString(),
                         "--key",
                         signing.Path(parsed),
+                        "--while",
+                        "fed",
                         .. parsed.GetValue(certificate) is { } file ? (string[])["--certificate", file] : [],
                     ]
                 );
@@ -90,32 +95,25 @@ internal static class ServeCommand
         }
         using var pages = new Process
         {
-            StartInfo = new ProcessStartInfo(Runtime(), [program, .. arguments]) { UseShellExecute = false },
-        };
-        // Both get the signal of a terminal; this one waits for the other to end in good order.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            signal =>
+            StartInfo = new ProcessStartInfo(Runtime(), [program, .. arguments])
             {
-                signal.Cancel = true;
-                Terminate(pages);
-            }
-        );
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+            },
+        };
+        // The pages end when what they are fed ends: when this program is told to, and when it dies.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            pages.StandardInput.Close();
+        }
         pages.Start();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         pages.WaitForExit();
         return pages.ExitCode;
     }
 
     private static string Runtime() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet" ? Environment.ProcessPath! : "dotnet";
-
-    private static void Terminate(Process process)
-    {
-        using var kill = Process.Start(
-            "kill",
-            ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
-        );
-        kill.WaitForExit();
-    }
 }
