@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Whence.Web.Cases;
 using Whence.Web.Desk;
 using Whence.Web.Guard;
+using Whence.Web.Users;
 
 namespace Whence.Web;
 
@@ -20,6 +22,10 @@ internal static class DeskHost
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
+        builder
+            .Services.AddAuthentication(Everybody.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, Everybody>(Everybody.SchemeName, null);
+        builder.Services.AddAuthorization(Roles.AddPolicies);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CasePool>();
         builder.Services.AddScoped<OpenedCase>();
@@ -31,6 +37,8 @@ internal static class DeskHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CaseFaults>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapDeskFiles();
         app.MapRazorComponents<App>();

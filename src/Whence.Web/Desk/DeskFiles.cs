@@ -23,16 +23,18 @@ internal static class DeskFiles
     {
         foreach (var (packed, type, address) in Files.Values)
         {
-            routes.MapGet(
-                address,
-                (HttpContext context) =>
-                {
-                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                    context.Response.Headers.ContentEncoding = "br";
-                    context.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
-                    return Results.Bytes(packed, type);
-                }
-            );
+            routes
+                .MapGet(
+                    address,
+                    (HttpContext context) =>
+                    {
+                        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                        context.Response.Headers.ContentEncoding = "br";
+                        context.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
+                        return Results.Bytes(packed, type);
+                    }
+                )
+                .AllowAnonymous();
         }
     }
 
