@@ -12,4 +12,10 @@ public sealed record Conflict(string Id, ConflictKind Kind, ImmutableArray<strin
 
     /// <summary>The share of its own interval that is left, 0–1; null where the interval is open.</summary>
     public double? Share { get; init; }
+
+    /// <summary>
+    /// What the other figures allow for the one that stands for the whole of them, or is strained; null where all answer one question
+    /// and are held against each other as they stand.
+    /// </summary>
+    public Room? Room { get; init; }
 }

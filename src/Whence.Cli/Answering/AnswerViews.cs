@@ -83,8 +83,11 @@ internal static class AnswerViews
     }
 
     /// <summary>Conflicts.</summary>
-    public static View<Conflict> Conflicts() =>
-        new(
+    public static View<Conflict> Conflicts(CaseFile file)
+    {
+        var figures = new FigureFinder(file);
+        var picture = new ConflictPicture(figures.Headed);
+        return new View<Conflict>(
             "conflict",
             [
                 ("id", c => Cell.Of(c.Id)),
@@ -95,13 +98,13 @@ internal static class AnswerViews
                 ("reason", c => Cell.Of(c.Reason)),
                 ("figures", c => Cell.Of(string.Join(' ', c.Figures))),
             ],
-            [
-                ("Kind", c => Spelling(c.Kind)),
-                ("What clashes, and why", c => c.Reason),
-                ("Between", c => string.Join('\n', c.Figures)),
-            ],
+            [],
             (contract, c) => contract.Write(c)
-        );
+        )
+        {
+            Drawn = (sheet, c) => picture.Write(sheet, c, c.Id),
+        };
+    }
 
     private static string HowMany(Question question) =>
         new Interval(question.Low, question.High)

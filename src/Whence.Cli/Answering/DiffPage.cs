@@ -10,14 +10,20 @@ internal static class DiffPage
     public static void Write(Sheet sheet, Developments changed, Dossier after)
     {
         var index = new DossierIndex(after);
+        var picture = new ConflictPicture(index.Figure);
         sheet.Line(
             $"{Words.Count(changed.Reports.Length, "new report")}, {Words.Count(changed.Figures.Length, "new figure")}, "
                 + $"{Words.Count(changed.Origins.Length, "new independent origin")}"
         );
         Section(sheet, "Questions that moved", changed.Questions, movement => Question(sheet, movement));
-        Section(sheet, "Clashes that came", changed.Come, conflict => Conflict(sheet, conflict));
-        Section(sheet, "Clashes that are gone", changed.Gone, conflict => Conflict(sheet, conflict));
-        Section(sheet, "What sources took back", changed.Revisions, conflict => Conflict(sheet, conflict));
+        Section(sheet, "Clashes that came", changed.Come, conflict => picture.Write(sheet, conflict, conflict.Id));
+        Section(sheet, "Clashes that are gone", changed.Gone, conflict => picture.Write(sheet, conflict, conflict.Id));
+        Section(
+            sheet,
+            "What sources took back",
+            changed.Revisions,
+            conflict => picture.Write(sheet, conflict, conflict.Id)
+        );
         Section(
             sheet,
             "New independent origins",
@@ -82,10 +88,4 @@ internal static class DiffPage
         $"{new Interval(question.Low, question.High)}"
         + (question.Best is { } best && question.Low != question.High ? $" (best supported {Words.Number(best)})" : "")
         + $", {question.Grading.ToString().ToLowerInvariant()}, {Words.Count(question.Origins, "origin")}";
-
-    private static void Conflict(Sheet sheet, Conflict conflict)
-    {
-        sheet.Line($"{conflict.Kind}: {conflict.Reason}", 2);
-        sheet.Note(string.Join(", ", conflict.Figures), 4);
-    }
 }

@@ -103,6 +103,16 @@ internal static class ListingPage
         using var output = new TrimmingWriter(desk.Output);
         var console = Paper.Of(output, desk);
         var written = 0L;
+        if (view.Drawn is { } draw)
+        {
+            var sheet = new Sheet(console, Shown);
+            foreach (var row in rows)
+            {
+                draw(sheet, row);
+                written++;
+            }
+            return written;
+        }
         foreach (var chunk in rows.Chunk(LaidOut))
         {
             var table = new Table

@@ -120,7 +120,7 @@ internal static class TableCommands
                     .Report("With a figure of this report")
                     .Kind(),
                 (tables, filter) => tables.Conflicts(filter),
-                _ => AnswerViews.Conflicts()
+                AnswerViews.Conflicts
             ),
         ];
 

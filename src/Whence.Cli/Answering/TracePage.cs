@@ -73,6 +73,7 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
     public void Conflict(Conflict conflict)
     {
         sheet.Bold($"{conflict.Kind}, {conflict.Id}");
+        new ConflictPicture(figures.Headed).Draw(sheet, conflict);
         sheet.Line(conflict.Reason, 2);
         Origins(conflict.Figures);
     }

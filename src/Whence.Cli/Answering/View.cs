@@ -1,3 +1,4 @@
+using Whence.Cli.Pages;
 using Whence.Formats.Contract;
 using Whence.Formats.Exports;
 
@@ -13,4 +14,8 @@ internal sealed record View<T>(
     ImmutableArray<(string Name, Func<T, Cell> Of)> Columns,
     ImmutableArray<(string Heading, Func<T, string> Of)> Shown,
     Action<ContractWriter, T> Json
-);
+)
+{
+    /// <summary>Writes a row on a terminal where it is no table that it is best read in; else null.</summary>
+    public Action<Sheet, T>? Drawn { get; init; }
+}

@@ -80,7 +80,13 @@ internal sealed class DossierIndex
                 + (reports.Count > ReportsNamed ? $"; and {Words.Number(reports.Count - ReportsNamed)} more" : "");
     }
 
+    /// <summary>The figure of this id, with its report; null where there is none.</summary>
+    public (Figure Figure, Heading? Heading)? Figure(string id) =>
+        figures.TryGetValue(id, out var figure) ? (figure, headings.GetValueOrDefault(figure.Report)) : null;
+
     /// <summary>Who speaks in a report's own voice.</summary>
-    public string OwnVoice(string report) =>
-        (headings.GetValueOrDefault(report)?.Publisher ?? "the report") + " itself";
+    public string OwnVoice(string report) => OwnVoice(headings.GetValueOrDefault(report));
+
+    /// <summary>Likewise.</summary>
+    public static string OwnVoice(Heading? heading) => (heading?.Publisher ?? "the report") + " itself";
 }

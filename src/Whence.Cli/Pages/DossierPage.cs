@@ -13,7 +13,7 @@ internal static class DossierPage
         var index = new DossierIndex(dossier);
         Opening.Write(sheet, dossier);
         QuestionSection.Write(sheet, dossier, index);
-        ConflictSection.Write(sheet, dossier);
+        ConflictSection.Write(sheet, dossier, index);
         OriginSection.Write(sheet, dossier, index);
         StatementSections.Write(sheet, dossier, index);
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Whence.Cli.Pages;
 
@@ -32,6 +34,14 @@ internal sealed class Sheet(IAnsiConsole console, int shown)
     /// <summary>A line of lesser weight.</summary>
     public void Note(string words, int indent = 0) => Put(words, indent, Quiet);
 
+    /// <summary>
+    /// One line, however long: a bar, and words beside it that are cut where the page ends. What is cut is to be told elsewhere.
+    /// </summary>
+    public void Row(string bar, string words, int indent = 0)
+    {
+        Put(bar + " " + Cut(Visible.Of(words), Width - indent - 1 - Cells(bar)), indent, Style.Plain);
+    }
+
     /// <summary>An empty line.</summary>
     public void Gap() => console.WriteLine();
 
@@ -48,6 +58,29 @@ internal sealed class Sheet(IAnsiConsole console, int shown)
             Note($"… and {more} more; --all shows them", 2);
         }
     }
+
+    // Columns are counted, not characters: those of Korean take two.
+    private static string Cut(string words, int columns)
+    {
+        if (Cells(words) <= columns)
+        {
+            return words;
+        }
+        var cut = new StringBuilder();
+        var taken = 1;
+        foreach (var rune in words.EnumerateRunes())
+        {
+            taken += Cells(rune.ToString());
+            if (taken > columns)
+            {
+                break;
+            }
+            cut.Append(rune.ToString());
+        }
+        return cut.ToString().TrimEnd() + "…";
+    }
+
+    private static int Cells(string words) => new Segment(words).CellCount();
 
     private void Put(string words, int indent, Style style)
     {

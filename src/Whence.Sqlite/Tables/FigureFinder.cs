@@ -47,4 +47,9 @@ public sealed class FigureFinder(CaseFile file)
         }
         return null;
     }
+
+    /// <summary>The figure of this id, with what its report is known by; null where there is none.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public (Figure Figure, Heading? Heading)? Headed(string id) =>
+        Find(id) is var (report, figure, _) ? (figure, report.Heading) : null;
 }

@@ -41,6 +41,8 @@ internal static class AnswerReader
                 {
                     Left = from.Flag() ? new Interval(from.Signed(), from.SignedOrNone()) : null,
                     Share = from.Flag() ? BitConverter.UInt64BitsToDouble(from.Fixed64()) : null,
+                    // Not there in cases of before it was kept.
+                    Room = from.IsDone ? null : new Room(from.Word(), new Interval(from.Signed(), from.SignedOrNone())),
                 }
         );
 

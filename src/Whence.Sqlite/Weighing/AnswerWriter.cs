@@ -63,6 +63,12 @@ internal static class AnswerWriter
                 {
                     to.Fixed64(BitConverter.DoubleToUInt64Bits(share));
                 }
+                if (c.Room is { } room)
+                {
+                    to.Word(room.Figure);
+                    to.Signed(room.Allowed.Low);
+                    to.Signed(room.Allowed.High);
+                }
             }
         );
 

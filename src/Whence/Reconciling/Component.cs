@@ -113,9 +113,19 @@ internal sealed class Component
         var needed = Needed(kept => !kept.CanHold(set.Select(i => assertions[i])));
         return
             needed.Exists(t => t.IsRuled) || parties.TrueForAll(p => parties.TrueForAll(q => Rivals.AtOnePlace(p, q)))
-            ? Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, Because(needed)))
+            ? Make(ConflictKind.Contradiction, parties, Phrases.Contradiction(parties, Because(needed))) with
+            {
+                Room = RoomFor(set.FirstOrDefault(i => needed.Exists(t => t.Whole == claims[i].Cell), set[0]), set),
+            }
             : null;
     }
+
+    // Bounds that hold all that a claim says tell nothing of why it clashes: "1" is no sum of two equal counts.
+    private Room? RoomFor(int at, IEnumerable<int> set) =>
+        system.Solve(set.Where(i => i != at).Select(i => assertions[i]))?[assertions[at].Variable] is { } allowed
+        && allowed.Intersect(assertions[at].Interval) != assertions[at].Interval
+            ? new Room(claims[at].Figure.Id, allowed)
+            : null;
 
     // Ties of which none can be spared, in their order, with which something still follows: halves are tried before single ones.
     private List<Tie> Needed(Func<ConstraintSystem, bool> follows)
@@ -176,6 +186,7 @@ internal sealed class Component
         {
             Left = remains.IsEmpty ? null : remains,
             Share = share,
+            Room = RoomFor(at, others),
         };
     }
 

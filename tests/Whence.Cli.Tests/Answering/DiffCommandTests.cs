@@ -8,7 +8,8 @@ public sealed class DiffCommandTests(SampleCase matter) : IClassFixture<SampleCa
         var (code, output, _) = matter.Ask("diff", "--from", "2024-12-19", "--to", "2024-12-20");
         code.ShouldBe(ExitCodes.Done);
         output.ShouldStartWith("From 19 Dec 2024 to 20 Dec 2024\n1 new report, ");
-        output.ShouldContain("CLASHES THAT CAME: 1\n  Strain: “several hundred” casualties");
+        output.ShouldContain("CLASHES THAT CAME: 1\n");
+        output.ShouldContain("· “several hundred” casualties, a senior US official");
         output.ShouldContain("new: 300–999, weak, 1 origin");
         output.ShouldContain("NEW INDEPENDENT ORIGINS: 2\n  a senior US official\n");
         output.ShouldContain("2024-12-20-atlantic-ledger#f47");

@@ -97,6 +97,7 @@ public sealed class CaseTablesTests : IDisposable
             .Rows(null)
             .Select(s => s.Value.Id)
             .ShouldBe(conflict.Figures, ignoreOrder: true);
+        conflict.Room.ShouldBe(new Room(conflict.Figures[0], new Interval(991, null)));
         tables.Conflicts(new Filter { Measure = "displaced" }).Count.ShouldBe(0);
     }
 

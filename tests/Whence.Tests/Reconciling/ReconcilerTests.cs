@@ -26,6 +26,7 @@ public sealed class ReconcilerTests
         strain.Kind.ShouldBe(ConflictKind.Strain);
         strain.Left.ShouldBe(new Interval(991, 999));
         strain.Share!.Value.ShouldBe(9 / 700.0, 1e-9);
+        strain.Room.ShouldBe(new Room(vague.Id, new Interval(991, null)));
         strain.Reason.ShouldBe(
             "“several hundred” casualties (an official: 300–999) and “nearly 100” killed with “over 900” wounded "
                 + "(a lawmaker: together at least 991) can all be true only between 991 and 999, 1 % of what the words of an official allow."

@@ -68,6 +68,7 @@ public sealed class RuledClashTests
 
         conflict.Figures.ShouldBe([figures[2].Id]);
         conflict.Reason.ShouldStartWith("“1” casualties (voice 3: 1) cannot be true: ");
+        conflict.Room.ShouldBeNull();
     }
 
     // One sentence, so that all are of the event that it opens with.
