@@ -52,6 +52,7 @@ public sealed class CaseExport(string format, string table)
             AsOf = CaseInstants.Changed(file.Ledger),
             Engine = "Whence " + typeof(Inquiry).Assembly.GetName().Version!.ToString(3),
             Coordinates = coordinates,
+            Exhibits = Exhibits(file),
         };
         using var digested = new DigestedStream(output);
         var leftOut = ExportForms.Of(format, table)!.Write(holdings, digested);
@@ -62,6 +63,21 @@ public sealed class CaseExport(string format, string table)
         batch.Commit();
         return new WrittenExport(entry, bytes, digest, leftOut);
     }
+
+    // A part of a case is told by its figures, which no exhibit has.
+    private ImmutableArray<ExaminedExhibit> Exhibits(CaseFile file) =>
+        Selection != new Selection()
+            ? []
+            :
+            [
+                .. file
+                    .Exhibits.All()
+                    .Select(kept => new ExaminedExhibit(
+                        kept.Exhibit,
+                        Path.GetFileName(kept.Path),
+                        [.. file.Exhibits.Findings(kept)]
+                    )),
+            ];
 
     // Canonical JSON takes words, whole numbers and nulls; what was not asked for is left out.
     private JsonObject Asked()

@@ -34,6 +34,14 @@ public sealed class ContractExport : IExport
             }
         }
         contract.Write(holdings.Dossier);
+        foreach (var examined in holdings.Exhibits)
+        {
+            contract.Write(examined.Exhibit);
+            foreach (var finding in examined.Findings)
+            {
+                contract.Write(finding);
+            }
+        }
         return leftOut.ToImmutable();
     }
 }

@@ -21,4 +21,7 @@ public sealed record Holdings(string Origin, string Title, Dossier Dossier, IRep
     /// <summary>Where places lie, by their ids; those that are not in it have no coordinates.</summary>
     public IReadOnlyDictionary<string, Coordinates> Coordinates { get; init; } =
         ImmutableDictionary<string, Coordinates>.Empty;
+
+    /// <summary>Papers, pictures and footage, in the order of adding; forms that have no place for them leave them out.</summary>
+    public ImmutableArray<ExaminedExhibit> Exhibits { get; init; } = [];
 }

@@ -21,7 +21,11 @@ internal sealed class SampleHoldings : IReports
         this.reports = reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
 
     /// <summary>The sample of foreign soldiers and contested losses.</summary>
-    public static Holdings Kursk => KurskRead.Value;
+    public static Holdings Kursk =>
+        KurskRead.Value with
+        {
+            Exhibits = Exhibits("no picture stands in the photo's zone"),
+        };
 
     /// <summary>The sample of a flood.</summary>
     public static Holdings Flood => FloodRead.Value;
@@ -59,6 +63,34 @@ internal sealed class SampleHoldings : IReports
             Coordinates = new Dictionary<string, Coordinates> { ["RU-KRS"] = new(51.73, 36.19) },
         };
 
+    private static ImmutableArray<ExaminedExhibit> Exhibits(string words)
+    {
+        var id = "sha256:" + new string('a', 64);
+        Finding Finding(string rule, FindingState state) =>
+            new(id + "#" + rule, id, rule, 1, state)
+            {
+                Reason = words,
+                Zone = new Zone(1, 10, 20, 300, 400),
+                Measured = 0.02,
+                Threshold = 0.1,
+                ErrorRate = new ErrorRate(0, 286, "specimens"),
+                Alternatives = [words],
+                Tools = [words],
+            };
+        return
+        [
+            new ExaminedExhibit(
+                new Exhibit(id, ExhibitKind.Paper)
+                {
+                    Metadata = ImmutableSortedDictionary<string, string>.Empty.Add("Software", words),
+                    Perceptual = ["pdq:" + new string('0', 64)],
+                },
+                words,
+                [Finding("photo-absent", FindingState.Observed), Finding("stamp-absent", FindingState.NotDetermined)]
+            ),
+        ];
+    }
+
     private static Holdings Read(string sample) =>
         Of(
             sample,
@@ -85,7 +117,7 @@ internal sealed class SampleHoldings : IReports
             Language = "en\" onload=\"x",
         };
         var holdings = Of("hostile", [report, new Report("undated", "At least 12 people died, a mayor said.")]);
-        return holdings with { Title = Hostile, Dossier = Sharpened(holdings.Dossier) };
+        return holdings with { Title = Hostile, Dossier = Sharpened(holdings.Dossier), Exhibits = Exhibits(Hostile) };
     }
 
     // Whatever was read of it, every field that words can stand in has hostile ones.

@@ -21,7 +21,7 @@ public sealed class CsvExport(string table) : IExport
     /// <inheritdoc/>
     public ImmutableArray<string> Write(Holdings holdings, Stream to)
     {
-        var sheet = DossierSheets.Of(holdings.Dossier).Single(s => s.Name == table);
+        var sheet = DossierSheets.Of(holdings).Single(s => s.Name == table);
         using var csv = new CsvWriter(to);
         csv.Row(sheet.Columns);
         foreach (var row in sheet.Rows)

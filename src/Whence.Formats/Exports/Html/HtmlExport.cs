@@ -88,6 +88,12 @@ public sealed class HtmlExport : IExport
                 () => new OriginTrees(html, links).Write(trees, dossier.Circles, lookup)
             ),
             (
+                "exhibits",
+                "Exhibits and what was seen on them",
+                holdings.Exhibits.Length > 0,
+                () => new ExhibitArticles(html).Write(holdings.Exhibits)
+            ),
+            (
                 "reports",
                 "Reports and their sentences",
                 dossier.Statements.Length > 0,

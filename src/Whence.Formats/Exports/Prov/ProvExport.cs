@@ -11,6 +11,7 @@ namespace Whence.Formats.Exports.Prov;
 public sealed class ProvExport : IExport
 {
     private const string Reading = "whence:reading";
+    private const string Examining = "whence:examining";
     private const string Software = "whence:engine";
 
     /// <inheritdoc/>
@@ -34,22 +35,31 @@ public sealed class ProvExport : IExport
         json.WriteStartObject();
         prov.Prefixes();
         Entities(prov, holdings);
-        prov.Records("activity", () => prov.Activity(Reading, holdings.Begun, holdings.AsOf));
-        prov.Records("agent", () => Agents(prov, holdings));
-        prov.Records("wasAssociatedWith", () => prov.Relation(("prov:activity", Reading), ("prov:agent", Software)));
         prov.Records(
-            "used",
+            "activity",
             () =>
-                Each(
-                    dossier,
-                    s =>
-                        prov.Relation(
-                            ("prov:activity", Reading),
-                            ("prov:entity", ProvWriter.Name("report", s.Heading.Id))
-                        )
-                )
+            {
+                prov.Activity(Reading, holdings.Begun, holdings.AsOf);
+                if (!holdings.Exhibits.IsEmpty)
+                {
+                    prov.Activity(Examining, holdings.Begun, holdings.AsOf);
+                }
+            }
         );
-        prov.Records("wasGeneratedBy", () => Generated(prov, dossier));
+        prov.Records("agent", () => Agents(prov, holdings));
+        prov.Records(
+            "wasAssociatedWith",
+            () =>
+            {
+                prov.Relation(("prov:activity", Reading), ("prov:agent", Software));
+                if (!holdings.Exhibits.IsEmpty)
+                {
+                    prov.Relation(("prov:activity", Examining), ("prov:agent", Software));
+                }
+            }
+        );
+        prov.Records("used", () => Used(prov, holdings));
+        prov.Records("wasGeneratedBy", () => Generated(prov, holdings));
         prov.Records("wasAttributedTo", () => Attributed(prov, dossier));
         prov.Records("wasDerivedFrom", () => Derived(prov, dossier));
         prov.Records("alternateOf", () => Alternates(prov, dossier));
@@ -89,8 +99,32 @@ public sealed class ProvExport : IExport
                         value: range
                     );
                 }
+                foreach (var examined in holdings.Exhibits)
+                {
+                    prov.Entity(ProvWriter.Name("exhibit", examined.Exhibit.Id), examined.Name, "exhibit");
+                    foreach (var finding in examined.Findings)
+                    {
+                        var label = $"{finding.Rule}: {JsonFields.Spelling(finding.State)}";
+                        prov.Entity(ProvWriter.Name("finding", finding.Id), label, "finding", value: finding.Reason);
+                    }
+                }
             }
         );
+
+    private static void Used(ProvWriter prov, Holdings holdings)
+    {
+        foreach (var statements in holdings.Dossier.Statements)
+        {
+            Use(Reading, "report", statements.Heading.Id);
+        }
+        foreach (var examined in holdings.Exhibits)
+        {
+            Use(Examining, "exhibit", examined.Exhibit.Id);
+        }
+
+        void Use(string activity, string kind, string id) =>
+            prov.Relation(("prov:activity", activity), ("prov:entity", ProvWriter.Name(kind, id)));
+    }
 
     private static void Agents(ProvWriter prov, Holdings holdings)
     {
@@ -102,8 +136,9 @@ public sealed class ProvExport : IExport
         }
     }
 
-    private static void Generated(ProvWriter prov, Dossier dossier)
+    private static void Generated(ProvWriter prov, Holdings holdings)
     {
+        var dossier = holdings.Dossier;
         Each(
             dossier,
             s =>
@@ -119,7 +154,12 @@ public sealed class ProvExport : IExport
             Made(ProvWriter.Name("question", question.Id));
         }
 
-        void Made(string entity) => prov.Relation(("prov:entity", entity), ("prov:activity", Reading));
+        foreach (var finding in holdings.Exhibits.SelectMany(examined => examined.Findings))
+        {
+            Made(ProvWriter.Name("finding", finding.Id), Examining);
+        }
+
+        void Made(string entity, string by = Reading) => prov.Relation(("prov:entity", entity), ("prov:activity", by));
     }
 
     private static void Attributed(ProvWriter prov, Dossier dossier) =>

@@ -5,11 +5,12 @@ public static class DossierSheets
 {
     /// <summary>What the tables are called, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
-    ["figures", "questions", "conflicts", "positions", "allegations", "origins", "reports"];
+    ["figures", "questions", "conflicts", "positions", "allegations", "origins", "reports", "exhibits", "findings"];
 
-    /// <summary>All tables of <paramref name="dossier"/>, in their order.</summary>
-    public static ImmutableArray<Sheet> Of(Dossier dossier)
+    /// <summary>All tables of <paramref name="holdings"/>, in their order.</summary>
+    public static ImmutableArray<Sheet> Of(Holdings holdings)
     {
+        var dossier = holdings.Dossier;
         var lookup = new DossierLookup(dossier);
         return
         [
@@ -20,6 +21,8 @@ public static class DossierSheets
             AllegationSheet.Of(dossier),
             OriginSheet.Of(dossier, lookup),
             ReportSheet.Of(dossier),
+            ExhibitSheet.Of(holdings.Exhibits),
+            FindingSheet.Of(holdings.Exhibits),
         ];
     }
 

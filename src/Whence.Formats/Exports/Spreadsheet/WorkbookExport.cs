@@ -30,7 +30,7 @@ public sealed class WorkbookExport : IExport
     /// <inheritdoc/>
     public ImmutableArray<string> Write(Holdings holdings, Stream to)
     {
-        var sheets = DossierSheets.Of(holdings.Dossier);
+        var sheets = DossierSheets.Of(holdings);
         var leftOut = ImmutableArray.CreateBuilder<string>();
         using var forward = new DigestedStream(to);
         using var archive = new ZipArchive(forward, ZipArchiveMode.Create, leaveOpen: true);

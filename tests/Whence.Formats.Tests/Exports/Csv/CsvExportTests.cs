@@ -25,7 +25,7 @@ public sealed class CsvExportTests
         {
             var file = folder.Put("table.csv", SampleHoldings.Bytes(new CsvExport(table), holdings));
             var rows = JsonSerializer.Deserialize<string[][]>(ForeignTool.Python(Reader, "csv, json", file))!;
-            var sheet = DossierSheets.Of(holdings.Dossier).Single(s => s.Name == table);
+            var sheet = DossierSheets.Of(holdings).Single(s => s.Name == table);
             rows[0].ShouldBe(sheet.Columns);
             rows.Length.ShouldBe(1 + sheet.Rows.Count());
             rows.ShouldAllBe(row => row.Length == sheet.Columns.Length);
@@ -40,7 +40,7 @@ public sealed class CsvExportTests
     [Fact]
     public void A_figure_has_its_words_its_numbers_and_its_sentence()
     {
-        var sheet = DossierSheets.Of(SampleHoldings.Kursk.Dossier).Single(s => s.Name == "figures");
+        var sheet = DossierSheets.Of(SampleHoldings.Kursk).Single(s => s.Name == "figures");
         var row = sheet.Rows.First(r => r[sheet.Columns.IndexOf("words")].Words is "Nearly 100" or "nearly 100");
         row[sheet.Columns.IndexOf("low")].Number.ShouldBe(90);
         row[sheet.Columns.IndexOf("high")].Number.ShouldBe(99);

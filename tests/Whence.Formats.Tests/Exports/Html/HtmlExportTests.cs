@@ -31,6 +31,19 @@ public sealed class HtmlExportTests
     private static IDocument Page(Holdings holdings) => new HtmlParser().ParseDocument(Text(holdings));
 
     [Fact]
+    public void What_was_seen_on_exhibits_stands_with_what_else_would_explain_it_and_without_a_verdict()
+    {
+        var page = Page(SampleHoldings.Kursk);
+        var section = page.QuerySelector("section[aria-labelledby=exhibits]").ShouldNotBeNull().TextContent;
+        section.ShouldContain("photo-absent");
+        section.ShouldContain("wrong in 0 of 286 on the bench");
+        section.ShouldContain("or: no picture stands");
+        section.ShouldContain("Not determined: stamp-absent");
+        section.ShouldContain("no verdict on anybody");
+        Page(SampleHoldings.Flood).QuerySelector("section[aria-labelledby=exhibits]").ShouldBeNull();
+    }
+
+    [Fact]
     public void Nothing_in_the_page_runs_or_is_fetched()
     {
         foreach (var holdings in SampleHoldings.All)

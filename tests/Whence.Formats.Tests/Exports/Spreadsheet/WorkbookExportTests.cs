@@ -71,7 +71,7 @@ public sealed class WorkbookExportTests
             folder.Path,
             file
         );
-        foreach (var sheet in DossierSheets.Of(SampleHoldings.Kursk.Dossier))
+        foreach (var sheet in DossierSheets.Of(SampleHoldings.Kursk))
         {
             Rows(Path.Combine(folder.Path, $"dossier-{sheet.Name}.csv")).ShouldBe(Expected(sheet), sheet.Name);
         }
