@@ -13,20 +13,41 @@ namespace Whence.Web;
 internal static class DeskHost
 {
     /// <summary>The server that <paramref name="options"/> ask for, not yet started.</summary>
-    public static WebApplication Build(ServeOptions options)
+    public static WebApplication Build(ServeOptions options) => Build(options, ServerCertificate.None);
+
+    /// <summary>The server, speaking TLS by <paramref name="certificate"/>.</summary>
+    public static WebApplication Build(ServeOptions options, ServerCertificate certificate)
     {
         // No settings from files or the surroundings: what is served is what the command line says.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Whence.Web" });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
+        builder
+            .Logging.AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning)
+            // That keys lie unsealed in a folder that only their owner may read is meant.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Forged tokens are answered; they are no fault of the server.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => Listening.Configure(kestrel, options, certificate));
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery();
+        builder.Services.AddFormKeys(options);
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = FormKeys.Cookie(options, "form");
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddRateLimiter(limiter => Rates.Limit(limiter, options));
         builder
             .Services.AddAuthentication(Everybody.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, Everybody>(Everybody.SchemeName, null);
         builder.Services.AddAuthorization(Roles.AddPolicies);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(certificate);
         builder.Services.AddSingleton<CasePool>();
         builder.Services.AddScoped<OpenedCase>();
         builder.Services.AddSingleton<AnswerKeeper>();
@@ -34,11 +55,19 @@ internal static class DeskHost
         builder.Services.AddSingleton<CaseWriter>();
 
         var app = builder.Build();
+        app.UseMiddleware<ServerTiming>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<CaseFaults>();
+        app.UseMiddleware<Faults>();
+        app.UseMiddleware<HostNames>();
+        app.UseStatusCodePages(refused =>
+            RefusalPage.Write(refused.HttpContext, refused.HttpContext.Response.StatusCode)
+        );
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<QueryValues>();
+        app.UseMiddleware<FormTokens>();
         app.UseAntiforgery();
         app.MapDeskFiles();
         app.MapRazorComponents<App>();

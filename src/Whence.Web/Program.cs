@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using Whence.Web;
+using Whence.Web.Guard;
 
 // Started by "whence serve", which has looked through what was asked for.
 var (options, fault) = ServeOptions.Of(args);
@@ -8,24 +8,14 @@ if (options is null)
     Console.Error.WriteLine("whence: " + fault);
     return 2;
 }
-await using var host = DeskHost.Build(options);
-try
+var certificate = ServerCertificate.Of(options);
+if (!certificate.Succeeded)
 {
-    await host.StartAsync();
-}
-catch (Exception broken) when (broken is IOException or SocketException)
-{
-    Console.Error.WriteLine($"whence: {options.Address}: {broken.Message}");
+    Console.Error.WriteLine("whence: " + certificate.Reason);
     return 2;
 }
+await using var host = DeskHost.Build(options, certificate.Value);
+await host.StartAsync();
 Console.WriteLine(DeskHost.Greeting(host));
-if (options.WhileFed)
-{
-    _ = Task.Run(async () =>
-    {
-        await Console.OpenStandardInput().CopyToAsync(Stream.Null);
-        host.Lifetime.StopApplication();
-    });
-}
 await host.WaitForShutdownAsync();
 return 0;

@@ -23,6 +23,9 @@ internal sealed record ServeOptions(string Case)
     /// <summary>Whether it ends when its standard input does, as when whoever started it is gone.</summary>
     public bool WhileFed { get; init; }
 
+    /// <summary>How many requests a second one address may make, over a while.</summary>
+    public int RequestsASecond { get; init; } = 200;
+
     /// <summary>Whether only this machine can reach it.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Address.Address);
 

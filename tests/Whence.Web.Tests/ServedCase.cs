@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Whence.Casework;
 using Whence.Formats;
 using Whence.Sqlite;
@@ -36,8 +39,14 @@ public sealed class ServedCase : IAsyncDisposable
     /// <summary>Signs what tests put in.</summary>
     public SigningKey Key { get; }
 
+    /// <summary>What it answers to.</summary>
+    public IEnumerable<Endpoint> Endpoints => desk.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <summary>A case of <paramref name="paths"/>, served.</summary>
-    public static async Task<ServedCase> Of(params string[] paths)
+    public static Task<ServedCase> Of(params string[] paths) => Of(options => options, paths);
+
+    /// <summary>A case of <paramref name="paths"/>, served as <paramref name="asked"/> says.</summary>
+    internal static async Task<ServedCase> Of(Func<ServeOptions, ServeOptions> asked, params string[] paths)
     {
         var folder = Directory.CreateTempSubdirectory("whence-web-").FullName;
         var (path, keyPath) = (System.IO.Path.Combine(folder, "matter.whence"), System.IO.Path.Combine(folder, "key"));
@@ -52,7 +61,7 @@ public sealed class ServedCase : IAsyncDisposable
             new CaseWeighing(file, inquiry).Update();
         }
         var desk = DeskHost.Build(
-            new ServeOptions(path) { Address = new(System.Net.IPAddress.Loopback, 0), Key = keyPath }
+            asked(new ServeOptions(path) { Address = new(System.Net.IPAddress.Loopback, 0), Key = keyPath })
         );
         await desk.StartAsync();
         return new ServedCase(folder, desk, key);

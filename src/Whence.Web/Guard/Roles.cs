@@ -18,6 +18,9 @@ internal static class Roles
     /// <summary>Takes out of the case: exports with originals, and all else that leaves the house.</summary>
     public const string Keeper = "keeper";
 
+    /// <summary>How somebody is known who asks by a bearer token.</summary>
+    public const string Bearer = "bearer";
+
     private static readonly ImmutableArray<string> Rising = [Reader, Reviewer, Keeper];
 
     /// <summary>Whether there is such a role.</summary>

@@ -1,16 +1,25 @@
 namespace Whence.Web.Guard;
 
 /// <summary>
-/// What every answer tells the browser: nothing but the project's own files is loaded, run, framed or sent to, after the OWASP Secure
-/// Headers project.
+/// What every answer tells the browser: nothing but the project's own files is loaded, run, framed or sent to, and no words become
+/// script; after the OWASP Secure Headers project.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+
+    private const string Year = "max-age=31536000";
 
     public Task InvokeAsync(HttpContext context)
+    {
+        Set(context);
+        return next(context);
+    }
+
+    /// <summary>Sets them on an answer that has none yet, or was cleared.</summary>
+    public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -21,7 +30,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["X-Permitted-Cross-Domain-Policies"] = "none";
         headers.CacheControl = "no-store";
-        return next(context);
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = Year;
+        }
     }
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Whence.Web.Guard;
+
+/// <summary>How often one address may ask. A person with a browser never comes near it; a program that does is told to wait.</summary>
+internal static class Rates
+{
+    private const int SecondsSavedUp = 4;
+
+    /// <summary>So many requests a second, and what was saved up of them.</summary>
+    public static void Limit(RateLimiterOptions limiter, ServeOptions options)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
+            return new(RefusalPage.Write(rejected.HttpContext, StatusCodes.Status429TooManyRequests));
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+            RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = SecondsSavedUp * options.RequestsASecond,
+                    TokensPerPeriod = options.RequestsASecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                }
+            )
+        );
+    }
+}
