@@ -26,4 +26,8 @@ internal static class Asking
     /// <summary>The column's bytes; null where nothing is in it.</summary>
     public static byte[]? Bytes(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+
+    /// <summary>The column's number; null where nothing is in it.</summary>
+    public static long? Number(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInt64(column);
 }

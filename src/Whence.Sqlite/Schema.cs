@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite;
 
@@ -9,8 +10,9 @@ internal static class Schema
     /// <summary>Tells a case from other SQLite files: "WHNC".</summary>
     public const int ApplicationId = 0x57484E43;
 
-    // The migration that makes the tables of a weighing.
+    // The migrations that make the tables of a weighing.
     private const int Weighing = 3;
+    private const int Overview = 8;
 
     private static readonly ImmutableArray<string> Migrations = Load();
 
@@ -26,6 +28,10 @@ internal static class Schema
         {
             connection.Run(migration);
         }
+        if (from is > 0 and < Overview)
+        {
+            Overviews.Make(connection);
+        }
         connection.Run(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -37,7 +43,7 @@ internal static class Schema
     /// <summary>Makes the tables of a weighing in memory: as long as the case is open, they stand before those of the file.</summary>
     public static void MakeInMemory(SqliteConnection connection) =>
         connection.Run(
-            Migrations[Weighing - 1]
+            (Migrations[Weighing - 1] + Migrations[Overview - 1])
                 .Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal)
                 .Replace("CREATE INDEX ", "CREATE INDEX temp.", StringComparison.Ordinal)
         );

@@ -8,4 +8,8 @@ internal static class DayNumber
     /// <summary>The number of <paramref name="day"/>.</summary>
     public static int Of(LocalDate? day) =>
         day is { } value ? NodaTime.Period.DaysBetween(Unpacker.FirstDay, value) : None;
+
+    /// <summary>The day of <paramref name="number"/>; null where it is that of none, or no day's.</summary>
+    public static LocalDate? ToDay(long number) =>
+        number < Unpacker.MinDay || number > Unpacker.MaxDay ? null : Unpacker.FirstDay.PlusDays((int)number);
 }

@@ -10,8 +10,11 @@ namespace Whence.Sqlite.Readings;
 /// </summary>
 internal ref struct Unpacker
 {
-    private static readonly int MinDay = NodaTime.Period.DaysBetween(FirstDay, LocalDate.MinIsoValue);
-    private static readonly int MaxDay = NodaTime.Period.DaysBetween(FirstDay, LocalDate.MaxIsoValue);
+    /// <summary>The first day that there is, counted from <see cref="FirstDay"/>.</summary>
+    public static readonly int MinDay = NodaTime.Period.DaysBetween(FirstDay, LocalDate.MinIsoValue);
+
+    /// <summary>The last.</summary>
+    public static readonly int MaxDay = NodaTime.Period.DaysBetween(FirstDay, LocalDate.MaxIsoValue);
 
     private readonly List<string> said = new(64);
     private ReadOnlySpan<byte> rest;

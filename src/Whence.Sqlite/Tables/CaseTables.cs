@@ -7,8 +7,6 @@ namespace Whence.Sqlite.Tables;
 /// <param name="file">The case.</param>
 public sealed class CaseTables(CaseFile file)
 {
-    private const string Heaviest = "contested > 0 DESC, origins DESC, reports DESC, number";
-
     /// <summary>The figures that <paramref name="filter"/> asks for.</summary>
     public StatedTable<Figure> Figures(Filter filter) =>
         new(
@@ -61,7 +59,7 @@ public sealed class CaseTables(CaseFile file)
         new(
             file,
             "question",
-            Heaviest,
+            "number",
             new Conditions()
                 .And("measure = $", filter.Measure)
                 .Has("place", filter.Place)

@@ -28,6 +28,31 @@ internal sealed class Conditions
     /// <summary>Adds a condition on words: a name that has them, in any case.</summary>
     public Conditions Has(string column, string? words) => And($"instr({column}, $) > 0", Folded.Of(words));
 
+    /// <summary>Adds a condition: one of <paramref name="wanted"/>; any where null.</summary>
+    public Conditions In(string column, IReadOnlyCollection<object?>? wanted)
+    {
+        if (wanted is not null)
+        {
+            var names = wanted.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"$v{values.Count + i}"));
+            sql.Add($"{column} IN ({string.Join(", ", names)})");
+            values.AddRange(wanted);
+        }
+        return this;
+    }
+
+    /// <summary>Adds a condition: beyond <paramref name="after"/> in order of days, falling or rising, and of numbers within a day.</summary>
+    public Conditions Beyond((long Day, long Number)? after, bool falling)
+    {
+        if (after is var (day, number))
+        {
+            var (on, past) = falling ? ("<=", "<") : (">=", ">");
+            var at = string.Create(CultureInfo.InvariantCulture, $"$v{values.Count}");
+            sql.Add($"day {on} {at} AND (day {past} {at} OR number > {at}_)");
+            values.AddRange([day, number]);
+        }
+        return this;
+    }
+
     /// <summary>Adds a condition where it is asked for.</summary>
     public Conditions If(bool asked, string condition)
     {
@@ -46,6 +71,17 @@ internal sealed class Conditions
     /// <summary>How many rows of <paramref name="table"/> fulfil them.</summary>
     public long Count(SqliteConnection connection, string table) =>
         (long)connection.Value($"SELECT count(*) FROM {table}{Where}", [.. values])!;
+
+    /// <summary>How many rows of <paramref name="table"/> fulfil them, counted no further than <paramref name="most"/>.</summary>
+    public long Count(SqliteConnection connection, string table, int most) =>
+        (long)
+            connection.Value(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SELECT count(*) FROM (SELECT 1 FROM {table}{Where} LIMIT {most})"
+                ),
+                [.. values]
+            )!;
 
     /// <summary>The rows: <paramref name="most"/> of them, in order.</summary>
     public IEnumerable<SqliteDataReader> Rows(

@@ -31,6 +31,18 @@ public sealed class FigureFinder(CaseFile file)
         return found;
     }
 
+    /// <summary>The report of this number with what it states; null where there is none, or it has not been read.</summary>
+    /// <exception cref="CaseException">Its reading is damaged.</exception>
+    public (KeptReport Report, Statements Statements)? Report(long number) =>
+        file.Reports.Find(number) is { } kept ? Report(kept.Heading.Id) : null;
+
+    /// <summary>Figure <paramref name="nth"/>, from 0, of the report of this number; null where there is none.</summary>
+    /// <exception cref="CaseException">Its reading is damaged.</exception>
+    public (KeptReport Report, Figure Figure)? At(long report, int nth) =>
+        Report(report) is var (kept, statements) && nth < statements.Figures.Length
+            ? (kept, statements.Figures[nth])
+            : null;
+
     /// <summary>The figure of this id, with its report, and which of the report's it is, from 0; null where there is none.</summary>
     /// <exception cref="CaseException">A reading is damaged.</exception>
     public (KeptReport Report, Figure Figure, int Nth)? Find(string id)

@@ -63,6 +63,7 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         }
         new WeighingKeeper(file.Connection, read).Keep(dossier, entries);
         KeepCorrected(read);
+        Overviews.Make(file.Connection);
         transaction.Commit();
         return read.Length;
     }

@@ -22,6 +22,7 @@ internal sealed class WeighingKeeper(
         "withdrawal",
         "weighed",
         "clash",
+        .. Overviews.Tables,
     ];
 
     private readonly Dictionary<string, long> reports = read.ToDictionary(
@@ -44,6 +45,10 @@ internal sealed class WeighingKeeper(
     public void Keep(Dossier dossier, long entries)
     {
         Clear(connection);
+        foreach (var figure in dossier.Statements.SelectMany(s => s.Figures))
+        {
+            places[figure.Id].Interval = figure.Quantity.Interval;
+        }
         connection.Run(
             "INSERT INTO weighing VALUES (1, $entries, $reports, $engine)",
             entries,
@@ -57,37 +62,53 @@ internal sealed class WeighingKeeper(
         Figures();
     }
 
+    // The contested and the widely told come first, and are numbered so.
     private void Questions(Dossier dossier)
     {
         using var rows = new Query(
             connection,
             """
-            INSERT INTO question VALUES ($number, $id, $measure, $place, $people, $grading, $contested, $origins, $reports, $packed)
+            INSERT INTO question VALUES (
+                $number, $id, $measure, $place, $people, $grading, $contested, $origins, $reports, $packed, $first, $last)
             """
         );
         for (var i = 0; i < dossier.Questions.Length; i++)
         {
             foreach (var figure in Placed(dossier.Questions[i].Figures))
             {
-                figure.Question ??= i + 1;
+                figure.Question ??= i;
             }
         }
         var clashes = Clashes(dossier.Conflicts);
-        for (var i = 0; i < dossier.Questions.Length; i++)
+        var last = 0;
+        var number = new int[dossier.Questions.Length];
+        foreach (
+            var (i, question) in dossier
+                .Questions.Index()
+                .OrderByDescending(q => clashes.ContainsKey(q.Index))
+                .ThenByDescending(q => q.Item.Origins)
+                .ThenByDescending(q => q.Item.Reports)
+        )
         {
-            var question = dossier.Questions[i];
+            number[i] = ++last;
             rows.Run(
-                i + 1,
+                number[i],
                 question.Id,
                 question.Measure.Name,
                 Folded.Of(question.Place),
                 Folded.Of(question.Population),
                 Folded.Of(question.Grading.ToString()),
-                clashes.GetValueOrDefault(i + 1),
+                clashes.GetValueOrDefault(i),
                 question.Origins,
                 question.Reports,
-                AnswerWriter.Pack(question)
+                AnswerWriter.Pack(question),
+                question.From is { } from ? DayNumber.Of(from) : null,
+                question.To is { } to ? DayNumber.Of(to) : null
             );
+        }
+        foreach (var figure in places.Values.Where(f => f.Question is not null))
+        {
+            figure.Question = number[figure.Question!.Value];
         }
     }
 
@@ -103,7 +124,7 @@ internal sealed class WeighingKeeper(
     {
         using var rows = new Query(
             connection,
-            "INSERT INTO origin VALUES ($number, $id, $source, $reports, $figures, $packed)"
+            "INSERT INTO origin VALUES ($number, $id, $source, $reports, $figures, $packed, $day)"
         );
         for (var i = 0; i < origins.Length; i++)
         {
@@ -118,19 +139,26 @@ internal sealed class WeighingKeeper(
                 Folded.Of(origin.Source),
                 origin.Reports.Length,
                 origin.Figures.Length,
-                AnswerWriter.Pack(origin)
+                AnswerWriter.Pack(origin),
+                Placed(origin.Figures).Min(f => f.Day)
             );
         }
     }
 
     private void Conflicts(ImmutableArray<Conflict> conflicts)
     {
-        using var rows = new Query(connection, "INSERT INTO conflict VALUES ($number, $id, $kind, $packed)");
+        using var rows = new Query(connection, "INSERT INTO conflict VALUES ($number, $id, $kind, $packed, $day)");
         using var clashes = new Query(connection, "INSERT OR IGNORE INTO clash VALUES ($report, $nth, $conflict)");
         for (var i = 0; i < conflicts.Length; i++)
         {
             var conflict = conflicts[i];
-            rows.Run(i + 1, conflict.Id, Folded.Of(conflict.Kind.ToString()), AnswerWriter.Pack(conflict));
+            rows.Run(
+                i + 1,
+                conflict.Id,
+                Folded.Of(conflict.Kind.ToString()),
+                AnswerWriter.Pack(conflict),
+                Placed(conflict.Figures).Max(f => f.Day)
+            );
             foreach (var figure in Placed(conflict.Figures))
             {
                 clashes.Run(figure.Report, figure.Nth, i + 1);
@@ -166,10 +194,14 @@ internal sealed class WeighingKeeper(
 
     private void Figures()
     {
-        using var rows = new Query(connection, "INSERT INTO weighed VALUES ($report, $nth, $question, $origin)");
+        using var rows = new Query(
+            connection,
+            "INSERT INTO weighed VALUES ($report, $nth, $question, $origin, $low, $high)"
+        );
         foreach (var figure in places.Values.OrderBy(f => f.Report).ThenBy(f => f.Nth))
         {
-            rows.Run(figure.Report, figure.Nth, figure.Question, figure.Origin);
+            var (low, high) = figure.Interval;
+            rows.Run(figure.Report, figure.Nth, figure.Question, figure.Origin, low, high);
         }
     }
 
@@ -180,20 +212,25 @@ internal sealed class WeighingKeeper(
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var (report, statements) in read)
         {
+            var day = DayNumber.Of(statements.Heading.Published);
             for (var nth = 0; nth < statements.Figures.Length; nth++)
             {
-                places.TryAdd(statements.Figures[nth].Id, new Place(report, nth));
+                places.TryAdd(statements.Figures[nth].Id, new Place(report, nth, day));
             }
         }
         return places;
     }
 
     // A figure's row, and where it was put.
-    private sealed class Place(long report, int nth)
+    private sealed class Place(long report, int nth, int day)
     {
         public long Report => report;
 
         public int Nth => nth;
+
+        public int Day => day;
+
+        public Interval Interval { get; set; }
 
         public int? Question { get; set; }
 

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Whence.Sqlite.Readings;
+using Whence.Sqlite.Weighing;
+
+namespace Whence.Sqlite.Tables;
+
+/// <summary>Who spoke: the sources of origins, those with most to say first.</summary>
+/// <param name="file">The case.</param>
+public sealed class SourceList(CaseFile file)
+{
+    private const string Columns =
+        "number, (SELECT packed FROM origin o WHERE o.number = source.origin), origins, reports, questions, alone, revised, first_day, last_day";
+
+    /// <summary>How many there are; they are numbered from 1.</summary>
+    public long Total => (long?)file.Connection.Value("SELECT max(number) FROM source") ?? 0;
+
+    /// <summary>How many independent origins there are.</summary>
+    public long Origins => (long?)file.Connection.Value("SELECT max(number) FROM origin") ?? 0;
+
+    /// <summary>The next <paramref name="most"/> whose names have <paramref name="words"/>, after that of number <paramref name="after"/>.</summary>
+    /// <exception cref="CaseException">A row is damaged.</exception>
+    public IEnumerable<Numbered<Speaker>> Page(string? words, long after, int most) =>
+        new Conditions()
+            .Has("name", words)
+            .And("number > $", after)
+            .Rows(file.Connection, Columns, "source", "number", most)
+            .Select(row => new Numbered<Speaker>(row.GetInt64(0), Whole(row)));
+
+    /// <summary>The one of this name, in any case; null where there is none.</summary>
+    /// <exception cref="CaseException">The row is damaged.</exception>
+    public Speaker? Find(string name) =>
+        new Conditions()
+            .And("name = $", Folded.Of(name))
+            .Rows(file.Connection, Columns, "source", "number", 1)
+            .Select(Whole)
+            .FirstOrDefault();
+
+    private Speaker Whole(SqliteDataReader row) =>
+        new(
+            AnswerReader.Origin(row.Bytes(1))?.Source
+                ?? throw new CaseException(
+                    new CaseFault(
+                        file.Path,
+                        CaseFaultKind.Damaged,
+                        "an origin was altered; whence rebuild makes it anew"
+                    )
+                ),
+            row.GetInt64(2),
+            row.GetInt64(3),
+            row.GetInt64(4),
+            row.GetInt64(5),
+            row.GetInt64(6),
+            DayNumber.ToDay(row.GetInt64(7)),
+            DayNumber.ToDay(row.GetInt64(8))
+        );
+}

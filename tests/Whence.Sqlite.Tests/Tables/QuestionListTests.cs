@@ -1,0 +1,81 @@
+using NodaTime;
+using Whence.Sqlite.Tables;
+
+namespace Whence.Sqlite.Tests.Tables;
+
+public sealed class QuestionListTests : IDisposable
+{
+    private readonly CaseAt at = new();
+    private readonly QuestionList list;
+
+    public QuestionListTests()
+    {
+        at.AddAndWeigh(ReadCase.Sample("kursk").Concat(ReadCase.Sample("flood")));
+        list = new QuestionList(at.File);
+    }
+
+    [Fact]
+    public void Pages_put_together_are_the_whole_the_contested_and_the_widely_told_first()
+    {
+        var pages = Pages(new Filter(), 3).ToList();
+        var all = new CaseTables(at.File).Questions(new Filter()).Rows(null).ToList();
+        pages.Select(q => q.Id).ShouldBe(all.Select(q => q.Id));
+        list.Total.ShouldBe(all.Count);
+        var contested = new CaseTables(at.File).Questions(new Filter { Contested = true }).Rows(null).ToList();
+        contested.Count.ShouldBe((int)list.Contested);
+        all.Take(contested.Count).Select(q => q.Id).ShouldBe(contested.Select(q => q.Id));
+        all.Skip(contested.Count).Select(q => q.Origins).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public void Words_of_a_place_and_of_people_are_found_in_any_case()
+    {
+        Pages(new Filter { Place = "KURSK" }, 2)
+            .ToList()
+            .ShouldAllBe(q => q.Place!.Contains("Kursk", StringComparison.OrdinalIgnoreCase));
+        Pages(new Filter { Population = "korean", Measure = "killed" }, 2).ShouldNotBeEmpty();
+        list.Count(new Filter { Place = "nowhere at all" }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Who_answers_is_found_by_any_of_its_words()
+    {
+        var source = new SourceList(at.File).Page(null, 0, 1).Single().Value;
+        var found = Pages(new Filter { Source = source.Name.ToUpperInvariant() }, 100).ToList();
+        found.Count.ShouldBeGreaterThanOrEqualTo((int)source.Questions);
+        found.Count.ShouldBeLessThan((int)list.Total);
+    }
+
+    [Fact]
+    public void Days_are_those_that_a_question_asks_for()
+    {
+        var (from, to) = (new LocalDate(2024, 12, 1), new LocalDate(2024, 12, 31));
+        var found = Pages(new Filter { From = from, To = to }, 100).ToList();
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(q => (q.To ?? q.From) >= from && (q.From ?? q.To) <= to);
+    }
+
+    [Fact]
+    public void Measures_are_named_once() =>
+        list.Measures.ShouldBe(list.Measures.Distinct().Order(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public void Dispose() => at.Dispose();
+
+    private IEnumerable<Question> Pages(Filter filter, int size)
+    {
+        for (var after = 0L; ; )
+        {
+            var page = list.Page(filter, after, size).ToList();
+            foreach (var row in page)
+            {
+                yield return row.Value;
+                after = row.Number;
+            }
+            if (page.Count < size)
+            {
+                yield break;
+            }
+        }
+    }
+}
