@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Whence.Web.Cases;
 using Whence.Web.Desk;
 using Whence.Web.Guard;
+using Whence.Web.Reports;
 using Whence.Web.Users;
 
 namespace Whence.Web;
@@ -70,6 +71,7 @@ internal static class DeskHost
         app.UseMiddleware<FormTokens>();
         app.UseAntiforgery();
         app.MapDeskFiles();
+        app.MapOriginals();
         app.MapRazorComponents<App>();
         return app;
     }

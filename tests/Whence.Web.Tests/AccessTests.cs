@@ -6,7 +6,7 @@ namespace Whence.Web.Tests;
 public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixture<SampleDesk>, IClassFixture<Browser>
 {
     /// <summary>Every page that a test case of the samples has.</summary>
-    public static TheoryData<string> Pages => ["/"];
+    public static TheoryData<string> Pages => ["/", "/reports", "/report?id=2024-12-23-harbour-post"];
 
     [Theory]
     [MemberData(nameof(Pages))]

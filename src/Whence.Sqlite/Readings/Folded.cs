@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 
 namespace Whence.Sqlite.Readings;
 
@@ -15,4 +16,8 @@ internal static class Folded
     /// <summary>All <paramref name="names"/>, folded, a line each; null for none.</summary>
     public static string? Of(IEnumerable<string?> names) =>
         names.OfType<string>().ToArray() is { Length: > 0 } said ? string.Join(Between, said).ToLowerInvariant() : null;
+
+    /// <summary>Lets queries on <paramref name="connection"/> fold words by folded(): SQLite's own lower() knows Latin letters alone.</summary>
+    public static void Into(SqliteConnection connection) =>
+        connection.CreateFunction("folded", (string? words) => Of(words), isDeterministic: true);
 }

@@ -54,13 +54,13 @@ public sealed class CaseSearch(CaseFile file)
 
     private long Count(string index, Conditions conditions)
     {
-        Fold();
+        Folded.Into(file.Connection);
         return conditions.Count(file.Connection, From(index));
     }
 
     private ImmutableArray<long> Numbers(string index, Conditions conditions, string order, long? most)
     {
-        Fold();
+        Folded.Into(file.Connection);
         return
         [
             .. conditions
@@ -68,9 +68,6 @@ public sealed class CaseSearch(CaseFile file)
                 .Select(row => row.GetInt64(0)),
         ];
     }
-
-    // SQLite's own knows the case of Latin letters alone.
-    private void Fold() => file.Connection.CreateFunction("folded", (string? words) => Folded.Of(words), true);
 
     private Hit? Whole(long number, string part)
     {

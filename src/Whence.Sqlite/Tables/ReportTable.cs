@@ -1,0 +1,44 @@
+using System.Globalization;
+using NodaTime.Text;
+using Whence.Sqlite.Readings;
+using Whence.Sqlite.Searching;
+
+namespace Whence.Sqlite.Tables;
+
+/// <summary>The reports by their day of publication, newest first; those without a day come last.</summary>
+/// <param name="file">The case.</param>
+public sealed class ReportTable(CaseFile file)
+{
+    /// <summary>The first <paramref name="most"/> of those asked for.</summary>
+    /// <param name="filter">Which reports.</param>
+    /// <param name="words">Words and phrases that they have, as <see cref="CaseSearch.Words"/> takes them; null for any.</param>
+    /// <param name="after">The report after which they come in this order; null from the first.</param>
+    /// <param name="most">How many.</param>
+    public ImmutableArray<KeptReport> Newest(SearchFilter filter, string? words, KeptReport? after, int most)
+    {
+        Folded.Into(file.Connection);
+        var conditions = new Conditions()
+            .And(
+                "number IN (SELECT rowid FROM words WHERE words MATCH $)",
+                words is null ? null : SearchTerms.Words(words)
+            )
+            .And("published >= $", Day(filter.From))
+            .And("published <= $", Day(filter.To))
+            .And("instr(folded(publisher), $) > 0", Folded.Of(filter.Publisher))
+            .And(
+                $"(coalesce(published, ''), number) < ($, {(after?.Number ?? 0).ToString(CultureInfo.InvariantCulture)})",
+                after is null ? null : Day(after.Heading.Published) ?? ""
+            );
+        return
+        [
+            .. conditions
+                .Rows(file.Connection, "number", "report", "coalesce(published, '') DESC, number DESC", most)
+                .Select(row => row.GetInt64(0))
+                .ToList()
+                .Select(number => file.Reports.Find(number))
+                .OfType<KeptReport>(),
+        ];
+    }
+
+    private static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+}

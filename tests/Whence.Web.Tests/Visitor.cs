@@ -1,0 +1,66 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Whence.Web.Tests;
+
+/// <summary>Somebody who opens pages and sends forms without script, with cookies of their own.</summary>
+public sealed class Visitor(ServedCase desk) : IDisposable
+{
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
+    {
+        BaseAddress = desk.Address,
+    };
+
+    /// <summary>What comes back.</summary>
+    public Task<HttpResponseMessage> Get(string address) =>
+        client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The page at <paramref name="address"/>, which must be there.</summary>
+    public async Task<IHtmlDocument> Page(string address)
+    {
+        using var answer = await Get(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        return await Page(answer);
+    }
+
+    /// <summary>The page that an answer holds.</summary>
+    public static async Task<IHtmlDocument> Page(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>Sends the form that <paramref name="button"/> is of, with what the page has filled in and what is <paramref name="entered"/>.</summary>
+    public async Task<HttpResponseMessage> Send(
+        IHtmlDocument page,
+        string button,
+        params (string Name, string Value)[] entered
+    )
+    {
+        var pressed = page.QuerySelector(button).ShouldNotBeNull(button);
+        var form = (IHtmlFormElement)pressed.Closest("form").ShouldNotBeNull();
+        var values = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(input =>
+                input.Name is { Length: > 0 } && (input.Type is not ("checkbox" or "radio") || input.IsChecked)
+            )
+            .Select(input => (Name: input.Name!, Value: input.Value))
+            .Where(value => entered.All(e => e.Name != value.Name))
+            .Concat(entered)
+            .ToList();
+        if (pressed.GetAttribute("name") is { } name)
+        {
+            values.Add((name, pressed.GetAttribute("value") ?? ""));
+        }
+        return await Post(form.GetAttribute("action")!, values);
+    }
+
+    /// <summary>Sends <paramref name="values"/> to <paramref name="address"/>.</summary>
+    public Task<HttpResponseMessage> Post(string address, IEnumerable<(string Name, string Value)> values) =>
+        client.PostAsync(
+            new Uri(address, UriKind.Relative),
+            new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))),
+            TestContext.Current.CancellationToken
+        );
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+}
