@@ -8,6 +8,7 @@ using Whence.Cli.Exporting;
 using Whence.Cli.Filing;
 using Whence.Cli.Reviewing;
 using Whence.Cli.Serving;
+using Whence.Cli.Users;
 
 namespace Whence.Cli;
 
@@ -51,6 +52,7 @@ internal static class CommandLine
             PlacesCommand.Build(desk),
         };
         root.Add(ServeCommand.Build(desk));
+        root.Add(UsersCommand.Build(desk));
         root.Add(TraceCommand.Build(desk));
         root.Add(SearchCommand.Build(desk));
         root.Add(DiffCommand.Build(desk));

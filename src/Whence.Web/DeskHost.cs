@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,10 +42,7 @@ internal static class DeskHost
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddRateLimiter(limiter => Rates.Limit(limiter, options));
-        builder
-            .Services.AddAuthentication(Everybody.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, Everybody>(Everybody.SchemeName, null);
-        builder.Services.AddAuthorization(Roles.AddPolicies);
+        builder.Services.AddAdmission(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(certificate);
         builder.Services.AddSingleton<CasePool>();
@@ -72,6 +68,7 @@ internal static class DeskHost
         app.UseAntiforgery();
         app.MapDeskFiles();
         app.MapOriginals();
+        app.MapLogIn();
         app.MapRazorComponents<App>();
         return app;
     }

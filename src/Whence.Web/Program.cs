@@ -1,21 +1,46 @@
+using System.Net.Sockets;
 using Whence.Web;
 using Whence.Web.Guard;
+using Whence.Web.Users;
 
 // Started by "whence serve", which has looked through what was asked for.
 var (options, fault) = ServeOptions.Of(args);
 if (options is null)
 {
-    Console.Error.WriteLine("whence: " + fault);
-    return 2;
+    return Refuse(fault!);
+}
+if (Admission.Refusal(options) is { } refusal)
+{
+    return Refuse(refusal);
 }
 var certificate = ServerCertificate.Of(options);
 if (!certificate.Succeeded)
 {
-    Console.Error.WriteLine("whence: " + certificate.Reason);
-    return 2;
+    return Refuse(certificate.Reason);
 }
 await using var host = DeskHost.Build(options, certificate.Value);
-await host.StartAsync();
+try
+{
+    await host.StartAsync();
+}
+catch (Exception broken) when (broken is IOException or SocketException)
+{
+    return Refuse($"{options.Address}: {broken.Message}");
+}
 Console.WriteLine(DeskHost.Greeting(host));
+if (options.WhileFed)
+{
+    _ = Task.Run(async () =>
+    {
+        await Console.OpenStandardInput().CopyToAsync(Stream.Null);
+        host.Lifetime.StopApplication();
+    });
+}
 await host.WaitForShutdownAsync();
 return 0;
+
+static int Refuse(string reason)
+{
+    Console.Error.WriteLine("whence: " + reason);
+    return 2;
+}

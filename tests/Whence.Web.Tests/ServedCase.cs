@@ -6,6 +6,7 @@ using Whence.Casework;
 using Whence.Formats;
 using Whence.Sqlite;
 using Whence.Sqlite.Weighing;
+using Whence.Web.Guard;
 
 namespace Whence.Web.Tests;
 
@@ -13,11 +14,13 @@ namespace Whence.Web.Tests;
 public sealed class ServedCase : IAsyncDisposable
 {
     private readonly string folder;
-    private readonly WebApplication desk;
+    private readonly ServeOptions options;
+    private WebApplication desk;
 
-    private ServedCase(string folder, WebApplication desk, SigningKey key)
+    private ServedCase(string folder, ServeOptions options, WebApplication desk, SigningKey key)
     {
         this.folder = folder;
+        this.options = options;
         this.desk = desk;
         Key = key;
         Address = DeskHost.Root(desk);
@@ -46,7 +49,18 @@ public sealed class ServedCase : IAsyncDisposable
     public static Task<ServedCase> Of(params string[] paths) => Of(options => options, paths);
 
     /// <summary>A case of <paramref name="paths"/>, served as <paramref name="asked"/> says.</summary>
-    internal static async Task<ServedCase> Of(Func<ServeOptions, ServeOptions> asked, params string[] paths)
+    internal static Task<ServedCase> Of(Func<ServeOptions, ServeOptions> asked, params string[] paths) =>
+        Of(asked, ServerCertificate.None, paths);
+
+    /// <summary>An empty case, served by TLS.</summary>
+    internal static Task<ServedCase> Of(ServerCertificate certificate) =>
+        Of(options => options with { Certificate = "its own" }, certificate);
+
+    private static async Task<ServedCase> Of(
+        Func<ServeOptions, ServeOptions> asked,
+        ServerCertificate certificate,
+        params string[] paths
+    )
     {
         var folder = Directory.CreateTempSubdirectory("whence-web-").FullName;
         var (path, keyPath) = (System.IO.Path.Combine(folder, "matter.whence"), System.IO.Path.Combine(folder, "key"));
@@ -60,11 +74,18 @@ public sealed class ServedCase : IAsyncDisposable
             );
             new CaseWeighing(file, inquiry).Update();
         }
-        var desk = DeskHost.Build(
-            asked(new ServeOptions(path) { Address = new(System.Net.IPAddress.Loopback, 0), Key = keyPath })
-        );
+        var options = asked(new ServeOptions(path) { Address = new(System.Net.IPAddress.Loopback, 0), Key = keyPath });
+        var desk = DeskHost.Build(options, certificate);
         await desk.StartAsync();
-        return new ServedCase(folder, desk, key);
+        return new ServedCase(folder, options, desk, key);
+    }
+
+    /// <summary>Ends the desk, and serves the case anew at the same address.</summary>
+    public async Task Restart()
+    {
+        await desk.DisposeAsync();
+        desk = DeskHost.Build(options with { Address = new(System.Net.IPAddress.Loopback, Address.Port) });
+        await desk.StartAsync();
     }
 
     /// <inheritdoc/>

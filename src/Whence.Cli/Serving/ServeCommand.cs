@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
 using System.Runtime.InteropServices;
+using Whence.Casework;
 using Whence.Cli.Filing;
 using Whence.Sqlite;
 
@@ -16,7 +17,8 @@ internal static class ServeCommand
           whence serve matter.whence --address 127.0.0.1:8080
           whence serve matter.whence --address 0.0.0.0:443 --certificate desk.pfx
 
-        On loopback there is no log-in. Any other address is served only to users (whence users add), by a certificate.
+        On loopback there is no log-in until users are named. Any other address is served only to users (whence users add), by a certificate;
+        the password of its key is asked for, or taken from $WHENCE_CERTIFICATE_PASSWORD.
         It serves until stopped (Ctrl-C). Exit codes: 0 done, 1 the case is damaged, 2 bad usage, or what is named is no case.
         """;
 
@@ -86,7 +88,7 @@ internal static class ServeCommand
     }
 
     // The pages are a program of their own, that lies beside this one.
-    private static int Serve(Desk desk, IEnumerable<string> arguments)
+    private static int Serve(Desk desk, IReadOnlyCollection<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Whence.Web.dll");
         if (!File.Exists(program))
@@ -107,12 +109,24 @@ internal static class ServeCommand
             signal.Cancel = true;
             pages.StandardInput.Close();
         }
+        if (arguments.Contains("--certificate") && Password(desk) is { Length: > 0 } password)
+        {
+            pages.StartInfo.Environment[CertificatePassword.Variable] = password;
+        }
         pages.Start();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         pages.WaitForExit();
         return pages.ExitCode;
     }
+
+    private static string? Password(Desk desk) =>
+        Environment.GetEnvironmentVariable(CertificatePassword.Variable)
+        ?? (
+            desk.Attended && !Console.IsInputRedirected
+                ? TypedSecret.Ask("Password of the certificate, or nothing where it has none: ", desk.Error)
+                : null
+        );
 
     private static string Runtime() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet" ? Environment.ProcessPath! : "dotnet";

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Whence.Casework.Users;
 
 namespace Whence.Web.Guard;
 
@@ -10,30 +11,28 @@ namespace Whence.Web.Guard;
 internal static class Roles
 {
     /// <summary>Sees the case.</summary>
-    public const string Reader = "reader";
+    public const string Reader = UserRole.Reader;
 
     /// <summary>Decides, and puts reports in.</summary>
-    public const string Reviewer = "reviewer";
+    public const string Reviewer = UserRole.Reviewer;
 
     /// <summary>Takes out of the case: exports with originals, and all else that leaves the house.</summary>
-    public const string Keeper = "keeper";
+    public const string Keeper = UserRole.Keeper;
 
     /// <summary>How somebody is known who asks by a bearer token.</summary>
     public const string Bearer = "bearer";
 
-    private static readonly ImmutableArray<string> Rising = [Reader, Reviewer, Keeper];
-
-    /// <summary>Whether there is such a role.</summary>
-    public static bool Has(string role) => Rising.Contains(role, StringComparer.Ordinal);
-
     /// <summary>The claims of somebody in <paramref name="role"/>: it, and all that it holds.</summary>
     public static IEnumerable<Claim> Claims(string role) =>
-        Rising.Take(Rising.IndexOf(role) + 1).Select(held => new Claim(ClaimTypes.Role, held));
+        UserRole.All.Take(UserRole.All.IndexOf(role) + 1).Select(held => new Claim(ClaimTypes.Role, held));
+
+    /// <summary>The highest role that <paramref name="who"/> is in.</summary>
+    public static string? Highest(ClaimsPrincipal who) => UserRole.All.LastOrDefault(who.IsInRole);
 
     /// <summary>A policy of each role's name.</summary>
     public static void AddPolicies(AuthorizationOptions options)
     {
-        foreach (var role in Rising)
+        foreach (var role in UserRole.All)
         {
             options.AddPolicy(role, policy => policy.RequireRole(role));
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Whence.Casework;
 using Whence.Ledger;
 
 namespace Whence.Web.Guard;
@@ -7,9 +8,6 @@ namespace Whence.Web.Guard;
 /// <summary>The certificate by which the server speaks TLS, if it does.</summary>
 internal sealed class ServerCertificate : IDisposable
 {
-    /// <summary>Holds the password of the certificate's key.</summary>
-    public const string Password = "WHENCE_CERTIFICATE_PASSWORD";
-
     private ServerCertificate(X509Certificate2? certificate) => Certificate = certificate;
 
     /// <summary>No certificate: plain HTTP.</summary>
@@ -22,7 +20,10 @@ internal sealed class ServerCertificate : IDisposable
     public static Outcome<ServerCertificate> Of(ServeOptions options) =>
         options switch
         {
-            { Certificate: { } path } => Load(path, () => Environment.GetEnvironmentVariable(Password)),
+            { Certificate: { } path } => Load(
+                path,
+                () => Environment.GetEnvironmentVariable(CertificatePassword.Variable)
+            ),
             { IsLoopback: true } => None,
             _ => new Refusal(
                 $"{options.Address} can be reached from elsewhere: it is served by TLS only, with --certificate FILE"

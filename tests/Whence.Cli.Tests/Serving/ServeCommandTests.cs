@@ -68,6 +68,26 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_others_can_reach_it_a_case_is_served_to_users_and_by_a_certificate_only()
+    {
+        Terminal
+            .Run(null, "add", "--key", Key, CasePath, Path.Combine(Shared.Root, "samples", "flood"))
+            .Code.ShouldBe(0);
+        (await Refused()).ShouldContain("whence users add");
+        Terminal.Run("four words in mind\n", "users", "add", CasePath, "anna").Code.ShouldBe(0);
+        (await Refused()).ShouldContain("--certificate");
+    }
+
+    private async Task<string> Refused()
+    {
+        using var serving = Start("0.0.0.0:5999");
+        var said = await serving.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await serving.WaitForExitAsync(TestContext.Current.CancellationToken);
+        serving.ExitCode.ShouldBe(ExitCodes.BadUsage);
+        return said;
+    }
+
+    [Fact]
     public void What_is_no_case_is_not_served() =>
         Terminal.Run(null, "serve", "--key", Key, CasePath).Code.ShouldBe(ExitCodes.BadUsage);
 
