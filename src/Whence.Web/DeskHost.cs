@@ -5,6 +5,7 @@ using Whence.Web.Cases;
 using Whence.Web.Desk;
 using Whence.Web.Guard;
 using Whence.Web.Reports;
+using Whence.Web.Reviewing;
 using Whence.Web.Users;
 
 namespace Whence.Web;
@@ -50,6 +51,7 @@ internal static class DeskHost
         builder.Services.AddSingleton<AnswerKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AnswerKeeper>());
         builder.Services.AddSingleton<CaseWriter>();
+        builder.Services.AddSingleton<DecisionDesk>();
 
         var app = builder.Build();
         app.UseMiddleware<ServerTiming>();

@@ -6,7 +6,16 @@ namespace Whence.Web.Tests;
 public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixture<SampleDesk>, IClassFixture<Browser>
 {
     /// <summary>Every page that a test case of the samples has.</summary>
-    public static TheoryData<string> Pages => ["/", "/reports", "/report?id=2024-12-23-harbour-post"];
+    public static TheoryData<string> Pages =>
+        [
+            "/",
+            "/reports",
+            "/report?id=2024-12-23-harbour-post",
+            "/review",
+            "/review/decisions",
+            "/review/agreement",
+            "/review/group?id=q%3A2023-05-17-valley-radio%23f0",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]

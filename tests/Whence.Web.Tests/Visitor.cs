@@ -1,6 +1,6 @@
 using System.Net;
+using AngleSharp;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Whence.Web.Tests;
 
@@ -14,7 +14,7 @@ public sealed class Visitor(ServedCase desk) : IDisposable
 
     /// <summary>What comes back.</summary>
     public Task<HttpResponseMessage> Get(string address) =>
-        client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
 
     /// <summary>The page at <paramref name="address"/>, which must be there.</summary>
     public async Task<IHtmlDocument> Page(string address)
@@ -24,9 +24,18 @@ public sealed class Visitor(ServedCase desk) : IDisposable
         return await Page(answer);
     }
 
-    /// <summary>The page that an answer holds.</summary>
-    public static async Task<IHtmlDocument> Page(HttpResponseMessage answer) =>
-        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    /// <summary>The page that an answer holds, under the address that it was asked at.</summary>
+    public static async Task<IHtmlDocument> Page(HttpResponseMessage answer)
+    {
+        var address = answer.RequestMessage!.RequestUri!.ToString();
+        var context = BrowsingContext.New(Configuration.Default);
+        var content = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (IHtmlDocument)
+            await context.OpenAsync(
+                response => response.Content(content).Address(address),
+                TestContext.Current.CancellationToken
+            );
+    }
 
     /// <summary>Sends the form that <paramref name="button"/> is of, with what the page has filled in and what is <paramref name="entered"/>.</summary>
     public async Task<HttpResponseMessage> Send(
@@ -50,13 +59,13 @@ public sealed class Visitor(ServedCase desk) : IDisposable
         {
             values.Add((name, pressed.GetAttribute("value") ?? ""));
         }
-        return await Post(form.GetAttribute("action")!, values);
+        return await Post(form.GetAttribute("action") ?? page.Url, values);
     }
 
     /// <summary>Sends <paramref name="values"/> to <paramref name="address"/>.</summary>
     public Task<HttpResponseMessage> Post(string address, IEnumerable<(string Name, string Value)> values) =>
         client.PostAsync(
-            new Uri(address, UriKind.Relative),
+            new Uri(address, UriKind.RelativeOrAbsolute),
             new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))),
             TestContext.Current.CancellationToken
         );

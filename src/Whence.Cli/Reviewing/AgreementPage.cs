@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Whence.Casework;
 using Whence.Cli.Filing;
 using Whence.Reviewing;
 
@@ -37,12 +38,12 @@ internal static class AgreementPage
         page.Append(CultureInfo.InvariantCulture, $"  {first} down, {second} across");
         foreach (var verdict in Verdicts)
         {
-            page.Append(CultureInfo.InvariantCulture, $"  {DecisionList.Spelling(verdict), 8}");
+            page.Append(CultureInfo.InvariantCulture, $"  {DecisionWords.Of(verdict), 8}");
         }
         page.Append('\n');
         foreach (var row in Verdicts)
         {
-            page.Append(DecisionList.Spelling(row).PadLeft($"  {first} down, {second} across".Length));
+            page.Append(DecisionWords.Of(row).PadLeft($"  {first} down, {second} across".Length));
             foreach (var column in Verdicts)
             {
                 var count = agreement.Codings.Count(c => c.First.Kind == row && c.Second.Kind == column);
@@ -52,7 +53,7 @@ internal static class AgreementPage
         }
         foreach (var coding in agreement.Codings.Where(c => !c.Alike))
         {
-            page.Append(CultureInfo.InvariantCulture, $"  {Visible.Of(DecisionList.Shown(coding.On))}\n");
+            page.Append(CultureInfo.InvariantCulture, $"  {Visible.Of(DecisionWords.Of(coding.On))}\n");
             page.Append(CultureInfo.InvariantCulture, $"    {first}: {Told(coding.First)}\n");
             page.Append(CultureInfo.InvariantCulture, $"    {second}: {Told(coding.Second)}\n");
         }
@@ -61,8 +62,8 @@ internal static class AgreementPage
 
     private static string Told(Decision decision) =>
         Visible.Of(
-            DecisionList.Spelling(decision.Kind)
-                + (decision.Correction is { } correction ? " to " + DecisionList.Shown(correction) : "")
+            DecisionWords.Of(decision.Kind)
+                + (decision.Correction is { } correction ? " to " + DecisionWords.Of(correction) : "")
                 + (decision.Why is { } why ? ": " + why : "")
         );
 }

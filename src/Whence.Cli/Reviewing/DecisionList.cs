@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
+using Whence.Casework;
 using Whence.Ledger;
 using Whence.Reviewing;
 using Whence.Sqlite;
@@ -46,14 +47,17 @@ internal static class DecisionList
             CultureInfo.InvariantCulture,
             $"{decision.Number, 6}  {InstantPattern.General.Format(decision.At)}  "
         );
-        line.Append(CultureInfo.InvariantCulture, $"{decision.Who}  {Spelling(decision.Kind)} {Shown(decision.On)}");
+        line.Append(
+            CultureInfo.InvariantCulture,
+            $"{decision.Who}  {DecisionWords.Of(decision.Kind)} {DecisionWords.Of(decision.On)}"
+        );
         foreach (var other in decision.Others)
         {
-            line.Append(CultureInfo.InvariantCulture, $", {Shown(other)}");
+            line.Append(CultureInfo.InvariantCulture, $", {DecisionWords.Of(other)}");
         }
         if (decision.Correction is { } correction)
         {
-            line.Append(CultureInfo.InvariantCulture, $" to {Shown(correction)}");
+            line.Append(CultureInfo.InvariantCulture, $" to {DecisionWords.Of(correction)}");
         }
         if (decision.Why is { } why)
         {
@@ -61,44 +65,6 @@ internal static class DecisionList
         }
         return Visible.Of(line.ToString());
     }
-
-    /// <summary>An anchor as a person tells it: the id that it was read under, and the words.</summary>
-    public static string Shown(Anchor anchor) =>
-        anchor.Kind == AnchorKind.Report ? anchor.Report : $"{Id(anchor)} “{anchor.Words}” ({anchor.As})";
-
-    /// <summary>A correction, field by field.</summary>
-    public static string Shown(Correction correction) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                correction.Interval?.ToString(),
-                correction.Measure?.Name,
-                correction.Population,
-                correction.Place,
-                correction.From is null && correction.To is null
-                    ? null
-                    : $"{Day(correction.From)} to {Day(correction.To)}",
-                correction.Source is { } source ? "said by " + source : null,
-            }.OfType<string>()
-        );
-
-    /// <summary>How the decision is written on the command line.</summary>
-    public static string Spelling(DecisionKind kind) => kind.ToString().ToLowerInvariant();
-
-    private static string Id(Anchor anchor) =>
-        anchor.Kind switch
-        {
-            AnchorKind.Question => Anchor.OfQuestion + Identifier.For(anchor.Report, 'f', anchor.Span.Start),
-            AnchorKind.Origin => Anchor.OfOrigin + Identifier.For(anchor.Report, 'f', anchor.Span.Start),
-            AnchorKind.Position => Identifier.For(anchor.Report, 'p', anchor.Span.Start),
-            AnchorKind.Allegation => Identifier.For(anchor.Report, 'g', anchor.Span.Start),
-            AnchorKind.Report => anchor.Report,
-            _ => Identifier.For(anchor.Report, 'f', anchor.Span.Start),
-        };
-
-    private static string Day(NodaTime.LocalDate? day) =>
-        day is { } known ? LocalDatePattern.Iso.Format(known) : "open";
 
     private static string Json(Decision decision, bool unplaced) =>
         Encoding.UTF8.GetString(
@@ -109,10 +75,10 @@ internal static class DecisionList
                     ["id"] = decision.Number,
                     ["at"] = InstantPattern.General.Format(decision.At),
                     ["who"] = decision.Who,
-                    ["decision"] = Spelling(decision.Kind),
+                    ["decision"] = DecisionWords.Of(decision.Kind),
                     ["on"] = Json(decision.On),
                     ["others"] = new JsonArray([.. decision.Others.Select(Json)]),
-                    ["correction"] = decision.Correction is { } correction ? Shown(correction) : null,
+                    ["correction"] = decision.Correction is { } correction ? DecisionWords.Of(correction) : null,
                     ["why"] = decision.Why,
                     ["placed"] = !unplaced,
                 }
@@ -123,7 +89,7 @@ internal static class DecisionList
         new()
         {
             ["kind"] = anchor.Kind.ToString().ToLowerInvariant(),
-            ["id"] = Id(anchor),
+            ["id"] = DecisionWords.Id(anchor),
             ["report"] = anchor.Report,
             ["words"] = anchor.Words,
             ["as"] = anchor.As,

@@ -31,7 +31,23 @@ internal sealed class OpenedCase(CasePool pool) : IDisposable
     public AnswerShelf Answers => field ??= new AnswerShelf(File);
 
     /// <summary>Its figures by id; readings are held for this request.</summary>
-    public FigureFinder Figures => field ??= new FigureFinder(File);
+    public FigureFinder Figures
+    {
+        get => field ??= new FigureFinder(File);
+        private set;
+    }
+
+    /// <summary>Sees the case from here on as it stands now: what this request has written, and what others have.</summary>
+    public void LookAgain()
+    {
+        if (file is not null)
+        {
+            still?.Dispose();
+            file.Refresh();
+            still = file.Still();
+            Figures = new FigureFinder(file);
+        }
+    }
 
     public void Dispose()
     {

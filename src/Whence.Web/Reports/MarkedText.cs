@@ -5,7 +5,9 @@ using Whence.Formats.Exports.Html;
 namespace Whence.Web.Reports;
 
 /// <summary>Segments as markup: an element within an element for each mark, and a link to what explains the innermost.</summary>
-internal sealed class MarkedText(string text)
+/// <param name="text">The text that they are of.</param>
+/// <param name="isExplained">Whether the page explains them, so that they lead there.</param>
+internal sealed class MarkedText(string text, bool isExplained = true)
 {
     // A mark may run through several segments and pages; its anchor stands once, at its first words.
     private readonly HashSet<string> anchored = new(StringComparer.Ordinal);
@@ -38,7 +40,7 @@ internal sealed class MarkedText(string text)
             }
             to.Write('>');
         }
-        var explained = Explained(segment);
+        var explained = isExplained ? Explained(segment) : null;
         if (explained is { Note: { } note })
         {
             // Places and times are told with their figure: no stop of their own for those who go through the page by keys.
