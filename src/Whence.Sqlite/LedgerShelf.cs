@@ -67,6 +67,9 @@ public sealed class LedgerShelf : IDisposable
         return keys.ToImmutable();
     }
 
+    /// <summary>Whether there is a checkpoint: as soon as anything has been put in.</summary>
+    public bool IsSigned => (long)connection.Value("SELECT EXISTS (SELECT 1 FROM checkpoint)")! != 0;
+
     /// <summary>The newest checkpoint, signed.</summary>
     /// <exception cref="CaseException">There is none that can be read.</exception>
     public (Checkpoint Checkpoint, SignedNote Note) Newest() =>

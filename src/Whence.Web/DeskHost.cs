@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Whence.Web.Api;
 using Whence.Web.Cases;
 using Whence.Web.Desk;
 using Whence.Web.Guard;
@@ -71,6 +72,7 @@ internal static class DeskHost
         app.MapDeskFiles();
         app.MapOriginals();
         app.MapLogIn();
+        app.MapApi();
         app.MapRazorComponents<App>();
         return app;
     }

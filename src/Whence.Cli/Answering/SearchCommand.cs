@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whence.Casework;
 using Whence.Cli.Filing;
 using Whence.Cli.Pages;
 using Whence.Sqlite;
@@ -99,7 +100,7 @@ internal static class SearchCommand
             );
             return ExitCodes.BadUsage;
         }
-        var written = json ? SearchPage.Write(desk.Output, shown) : Page(desk, shown, most);
+        var written = json ? HitLines.Write(desk.Output, shown) : Page(desk, shown, most);
         var all = known ?? written;
         desk.Error.WriteLine(
             all == 0 ? "whence: no report has that"

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
+using Whence.Casework;
 using Whence.Ledger;
 using Whence.Sqlite;
 
@@ -25,16 +25,16 @@ internal static class EntryList
         }
         foreach (var entry in ledger.Entries(from, checkpoint.Size))
         {
-            output.WriteLine(json ? Json(entry) : Line(entry));
+            output.WriteLine(json ? Encoding.UTF8.GetString(EntryLines.Of(entry)) : Line(entry));
         }
-        output.WriteLine(json ? Json(checkpoint, note) : Line(checkpoint, note));
+        output.WriteLine(json ? Encoding.UTF8.GetString(EntryLines.Of(checkpoint, note)) : Line(checkpoint, note));
         return ExitCodes.Done;
     }
 
     private static string Line(KeptEntry entry) =>
         string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Number, 8}  {Visible.Of(Text(entry, "at") ?? "unreadable"), -20}  {Visible.Of(Text(entry, "kind") ?? "")}"
+                $"{entry.Number, 8}  {Visible.Of(EntryLines.Text(entry, "at") ?? "unreadable"), -20}  {Visible.Of(EntryLines.Text(entry, "kind") ?? "")}"
             )
             .TrimEnd();
 
@@ -46,37 +46,4 @@ internal static class EntryList
 
     private static string Signers(SignedNote note) =>
         string.Join(", ", note.Signatures.Select(signature => Visible.Of($"{signature.Name}+{signature.Id:x8}")));
-
-    private static string Json(KeptEntry entry) =>
-        Encoding.UTF8.GetString(
-            CanonicalJson.Write(
-                new JsonObject
-                {
-                    ["type"] = "entry",
-                    ["number"] = entry.Number,
-                    ["at"] = Text(entry, "at"),
-                    ["kind"] = Text(entry, "kind"),
-                    ["facts"] = entry.Content.Value?["facts"]?.DeepClone(),
-                    ["sealed"] = entry.Content.Value?["sealed"]?.DeepClone(),
-                    ["leaf"] = MerkleTree.Leaf(entry.Body.Span).ToString(),
-                }
-            )
-        );
-
-    private static string Json(Checkpoint checkpoint, SignedNote note) =>
-        Encoding.UTF8.GetString(
-            CanonicalJson.Write(
-                new JsonObject
-                {
-                    ["type"] = "checkpoint",
-                    ["size"] = checkpoint.Size,
-                    ["origin"] = checkpoint.Origin,
-                    ["root"] = checkpoint.Root.ToString(),
-                    ["note"] = note.ToString(),
-                }
-            )
-        );
-
-    private static string? Text(KeptEntry entry, string name) =>
-        entry.Content.Value?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

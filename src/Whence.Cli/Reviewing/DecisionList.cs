@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Whence.Casework;
-using Whence.Ledger;
-using Whence.Reviewing;
 using Whence.Sqlite;
 
 namespace Whence.Cli.Reviewing;
@@ -20,20 +17,15 @@ internal static class DecisionList
     public static int Write(CaseFile file, bool unplacedOnly, bool json, Desk desk)
     {
         var decisions = file.Reviews.All();
-        var reports = decisions
-            .SelectMany(d => d.Others.Prepend(d.On))
-            .Select(anchor => anchor.Report)
-            .Distinct()
-            .Select(id => file.Reports.Find(id))
-            .OfType<KeptReport>();
-        var statements = reports.Select(kept => file.Readings.Find(kept.Number)).OfType<Statements>();
-        var unplaced = new Reviewer().Review([.. statements], decisions).Unplaced.ToHashSet();
+        var unplaced = DecisionLines.Unplaced(file, decisions);
         using var output = new StreamWriter(desk.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         foreach (var decision in decisions.Where(d => !unplacedOnly || unplaced.Contains(d)))
         {
             var gone = unplaced.Contains(decision);
             output.WriteLine(
-                json ? Json(decision, gone) : Line(decision) + (gone ? "\n       can no longer be placed" : "")
+                json
+                    ? Encoding.UTF8.GetString(DecisionLines.Of(decision, gone))
+                    : Line(decision) + (gone ? "\n       can no longer be placed" : "")
             );
         }
         return ExitCodes.Done;
@@ -65,33 +57,4 @@ internal static class DecisionList
         }
         return Visible.Of(line.ToString());
     }
-
-    private static string Json(Decision decision, bool unplaced) =>
-        Encoding.UTF8.GetString(
-            CanonicalJson.Write(
-                new JsonObject
-                {
-                    ["type"] = "decision",
-                    ["id"] = decision.Number,
-                    ["at"] = InstantPattern.General.Format(decision.At),
-                    ["who"] = decision.Who,
-                    ["decision"] = DecisionWords.Of(decision.Kind),
-                    ["on"] = Json(decision.On),
-                    ["others"] = new JsonArray([.. decision.Others.Select(Json)]),
-                    ["correction"] = decision.Correction is { } correction ? DecisionWords.Of(correction) : null,
-                    ["why"] = decision.Why,
-                    ["placed"] = !unplaced,
-                }
-            )
-        );
-
-    private static JsonObject Json(Anchor anchor) =>
-        new()
-        {
-            ["kind"] = anchor.Kind.ToString().ToLowerInvariant(),
-            ["id"] = DecisionWords.Id(anchor),
-            ["report"] = anchor.Report,
-            ["words"] = anchor.Words,
-            ["as"] = anchor.As,
-        };
 }

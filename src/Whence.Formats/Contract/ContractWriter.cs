@@ -21,6 +21,9 @@ public sealed class ContractWriter(Stream output) : IDisposable
     // Only texts with surrogate pairs count differently in code points; evidence across reports needs those at the end.
     private readonly Dictionary<string, CodePoints> paired = new(StringComparer.Ordinal);
 
+    /// <summary>Writes a report by itself.</summary>
+    public void Write(Report report) => Write(report, new CodePoints(report.Text));
+
     /// <summary>Writes a report and all that it states by itself.</summary>
     public void Write(Report report, Statements statements)
     {
@@ -29,7 +32,7 @@ public sealed class ContractWriter(Stream output) : IDisposable
         {
             paired[report.Id] = points;
         }
-        Line(new ReportLines(json, report.Text, points), lines => lines.Report(report));
+        Write(report, points);
         foreach (var attribution in statements.Attributions)
         {
             Line(new ReportLines(json, report.Text, points), lines => lines.Attribution(attribution));
@@ -110,6 +113,9 @@ public sealed class ContractWriter(Stream output) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
+
+    private void Write(Report report, CodePoints points) =>
+        Line(new ReportLines(json, report.Text, points), lines => lines.Report(report));
 
     // Only attributions quote from the text itself.
     private ReportLines Alone(CodePoints? points) => new(json, "", points ?? EveryOneUnit);

@@ -18,6 +18,13 @@ public sealed class ExhibitShelf
     /// <summary>All, in the order of adding.</summary>
     public IEnumerable<KeptExhibit> All() => Kept("ORDER BY e.number");
 
+    /// <summary>How many there are.</summary>
+    public long Count => (long)connection.Value("SELECT count(*) FROM exhibit")!;
+
+    /// <summary>The next <paramref name="most"/> after the one of that number, in the order of adding.</summary>
+    public IEnumerable<KeptExhibit> After(long number, int most) =>
+        Kept("WHERE e.number > $after ORDER BY e.number LIMIT $most", number, most);
+
     /// <summary>The exhibit of that id; null where the case has none.</summary>
     public KeptExhibit? Find(string id) => Kept("WHERE e.id = $id", id).FirstOrDefault();
 

@@ -47,6 +47,26 @@ public sealed class AnswerShelf(CaseFile file)
     public IEnumerable<Edge> To(long report) =>
         All("SELECT packed FROM edge WHERE parent = $report ORDER BY number", AnswerReader.Edge, report);
 
+    /// <summary>What report <paramref name="report"/> rests on and what rests on it, after the edge of that number, each with its own.</summary>
+    public IEnumerable<(long Number, Edge Edge)> Edges(long report, long after, int most)
+    {
+        using var query = new Query(
+            file.Connection,
+            """
+            SELECT packed, number FROM edge WHERE number IN (SELECT number FROM edge WHERE child = $report UNION
+                SELECT number FROM edge WHERE parent = $report) AND number > $after ORDER BY number LIMIT $most
+            """
+        );
+        using var rows = query.Rows(report, after, most);
+        while (rows.Read())
+        {
+            yield return (rows.GetInt64(1), Whole(AnswerReader.Edge(rows.GetFieldValue<byte[]>(0))));
+        }
+    }
+
+    /// <summary>How many entries the ledger had when the answers were weighed; null where they never were.</summary>
+    public long? Weighed => (long?)file.Connection.Value("SELECT entries FROM weighing");
+
     /// <summary>The rings of reports that rest on each other.</summary>
     public IEnumerable<Circle> Circles() => All("SELECT packed FROM circle ORDER BY number", AnswerReader.Circle);
 
@@ -74,14 +94,14 @@ public sealed class AnswerShelf(CaseFile file)
         using var rows = query.Rows(values);
         while (rows.Read())
         {
-            yield return unpack(rows.GetFieldValue<byte[]>(0))
-                ?? throw new CaseException(
-                    new CaseFault(
-                        file.Path,
-                        CaseFaultKind.Damaged,
-                        "an answer was altered; whence rebuild makes it anew"
-                    )
-                );
+            yield return Whole(unpack(rows.GetFieldValue<byte[]>(0)));
         }
     }
+
+    private T Whole<T>(T? answer)
+        where T : class =>
+        answer
+        ?? throw new CaseException(
+            new CaseFault(file.Path, CaseFaultKind.Damaged, "an answer was altered; whence rebuild makes it anew")
+        );
 }

@@ -10,6 +10,15 @@ internal sealed class Conditions
     private readonly List<string> sql = [];
     private readonly List<object?> values = [];
 
+    /// <summary>The same once more, to add others to.</summary>
+    public Conditions Copy()
+    {
+        var copy = new Conditions();
+        copy.sql.AddRange(sql);
+        copy.values.AddRange(values);
+        return copy;
+    }
+
     /// <summary>The clause, or nothing where any row will do.</summary>
     public string Where => sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", sql);
 

@@ -40,5 +40,27 @@ public sealed class ReportTable(CaseFile file)
         ];
     }
 
+    /// <summary>The next <paramref name="most"/> in the order in which they were added, which stays as it is when more are.</summary>
+    /// <param name="filter">Which reports.</param>
+    /// <param name="after">The number that they come after.</param>
+    /// <param name="most">How many.</param>
+    public ImmutableArray<KeptReport> Added(SearchFilter filter, long after, int most)
+    {
+        Folded.Into(file.Connection);
+        return
+        [
+            .. new Conditions()
+                .And("number > $", after)
+                .And("published >= $", Day(filter.From))
+                .And("published <= $", Day(filter.To))
+                .And("instr(folded(publisher), $) > 0", Folded.Of(filter.Publisher))
+                .Rows(file.Connection, "number", "report", "number", most)
+                .Select(row => row.GetInt64(0))
+                .ToList()
+                .Select(number => file.Reports.Find(number))
+                .OfType<KeptReport>(),
+        ];
+    }
+
     private static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
 namespace Whence.Sqlite.Tables;
 
 /// <summary>A table of what reports state, each by itself, in order of publication.</summary>
@@ -23,11 +26,30 @@ public sealed class StatedTable<T>
 
     /// <summary>The first <paramref name="most"/> rows; all where null. One reading is held at a time.</summary>
     /// <exception cref="CaseException">A reading is damaged.</exception>
-    public IEnumerable<Stated<T>> Rows(long? most)
+    public IEnumerable<Stated<T>> Rows(long? most) =>
+        Read(conditions.Rows(file.Connection, "report, nth", table, "day, report, nth", most))
+            .Select(row => row.Stated);
+
+    /// <summary>
+    /// The next <paramref name="most"/> rows in the order in which their reports were added: that stays as it is when more are. Each with
+    /// which of its report's it is, from 0.
+    /// </summary>
+    /// <param name="after">The report and which of its rows they come after.</param>
+    /// <param name="most">How many.</param>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public IEnumerable<(Stated<T> Stated, int Nth)> Added((long Report, int Nth) after, int most) =>
+        Read(
+            conditions
+                .Copy()
+                .And(string.Create(CultureInfo.InvariantCulture, $"(report, nth) > ($, {after.Nth})"), after.Report)
+                .Rows(file.Connection, "report, nth", table, "report, nth", most)
+        );
+
+    private IEnumerable<(Stated<T> Stated, int Nth)> Read(IEnumerable<SqliteDataReader> rows)
     {
         var held = (Report: 0L, Statements: default(Statements)!, HasPairs: false);
         var holding = ImmutableDictionary<string, Decision>.Empty;
-        foreach (var row in conditions.Rows(file.Connection, "report, nth", table, "day, report, nth", most))
+        foreach (var row in rows)
         {
             var report = row.GetInt64(0);
             if (held.Report != report)
@@ -36,11 +58,15 @@ public sealed class StatedTable<T>
                 held = (report, file.Reviews.Corrected(statements), pairs > 0);
                 holding = file.Reviews.Of(statements).Holding;
             }
-            var value = part(held.Statements)[row.GetInt32(1)];
-            yield return new Stated<T>(report, held.Statements.Heading, held.HasPairs, value)
-            {
-                Decision = holding.GetValueOrDefault(id(value)),
-            };
+            var nth = row.GetInt32(1);
+            var value = part(held.Statements)[nth];
+            yield return (
+                new Stated<T>(report, held.Statements.Heading, held.HasPairs, value)
+                {
+                    Decision = holding.GetValueOrDefault(id(value)),
+                },
+                nth
+            );
         }
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Whence.Web.Users;
 
 namespace Whence.Web.Guard;
 
@@ -11,7 +13,7 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery tokens)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (Changes(context.Request.Method) && context.GetEndpoint() is not null && !IsBearer(context))
+        if (Changes(context.Request.Method) && context.GetEndpoint() is not null && !IsProgram(context))
         {
             if (!IsRead(context.Request.ContentType))
             {
@@ -48,5 +50,16 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery tokens)
         || !parsed.Charset.HasValue
         || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBearer(HttpContext context) => context.User.Identity?.AuthenticationType == Roles.Bearer;
+    // Browsers say of every change from which page it comes; on loopback without users, what does not is a program at this machine.
+    private static bool IsProgram(HttpContext context) =>
+        context.User.Identity?.AuthenticationType switch
+        {
+            Roles.Bearer => true,
+            Everybody.SchemeName => context.Request.Path.StartsWithSegments(RefusalPage.Api, StringComparison.Ordinal)
+                && context.Request.HasJsonContentType()
+                && StringValues.IsNullOrEmpty(context.Request.Headers.Origin)
+                && StringValues.IsNullOrEmpty(context.Request.Headers["Sec-Fetch-Site"])
+                && StringValues.IsNullOrEmpty(context.Request.Headers.Cookie),
+            _ => false,
+        };
 }

@@ -14,6 +14,9 @@ public readonly record struct TileCoordinate(int Level, long Position, int Width
     /// <summary>The hashes of a full tile.</summary>
     public const int FullWidth = 1 << Height;
 
+    // A tree of 2^63 leaves has no more.
+    private const int MostLevels = 64 / Height;
+
     private const int ThreeDigits = 1000;
 
     /// <summary>Whether it is a full one.</summary>
@@ -36,6 +39,41 @@ public readonly record struct TileCoordinate(int Level, long Position, int Width
             }
             return IsFull ? path : path + ".p/" + Width.ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    /// <summary>
+    /// The tile that is served at <paramref name="path"/>, as <see cref="Path"/> and <see cref="EntriesPath"/> have it, and whether its
+    /// entries are; null where none is.
+    /// </summary>
+    public static (TileCoordinate Tile, bool OfEntries)? Parse(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Length is < 3 or > 10 || parts[0] != "tile")
+        {
+            return null;
+        }
+        var ofEntries = parts[1] == "entries";
+        var level = ofEntries ? 0 : (int)(DecimalLine.Read(parts[1]) is { } read and < MostLevels ? read : -1);
+        var width = FullWidth;
+        var last = parts.Length - 1;
+        if (parts[last - 1].EndsWith(".p", StringComparison.Ordinal))
+        {
+            width = (int)(DecimalLine.Read(parts[last]) is { } hashes and > 0 and < FullWidth ? hashes : 0);
+            parts[--last] = parts[last][..^2];
+        }
+        var position = 0L;
+        for (var i = 2; i <= last; i++)
+        {
+            var digits = i < last && parts[i].StartsWith('x') ? parts[i][1..] : parts[i];
+            if (digits.Length != 3 || !digits.All(char.IsAsciiDigit) || (i < last) != (digits.Length < parts[i].Length))
+            {
+                return null;
+            }
+            position = (position * ThreeDigits) + int.Parse(digits, CultureInfo.InvariantCulture);
+        }
+        var tile = new TileCoordinate(level, position, width);
+        // Written in one way only: x000/001 is no other name for 001.
+        return level >= 0 && width > 0 && (ofEntries ? tile.EntriesPath : tile.Path) == path ? (tile, ofEntries) : null;
     }
 
     /// <summary>The tiles of a tree of <paramref name="size"/> leaves, lowest level first, each level from left to right.</summary>

@@ -51,4 +51,29 @@ public sealed class TileTests
     [Fact]
     public void A_tile_without_hashes_is_refused() =>
         Tile.Parse(new TileCoordinate(0, 0, 0), []).Reason.ShouldBe("a tile is 1 to 256 hashes wide, not 0");
+
+    [Theory]
+    [InlineData("tile/0/000", 0, 0, 256, false)]
+    [InlineData("tile/1/x001/234", 1, 1234, 256, false)]
+    [InlineData("tile/0/x001/x234/067.p/17", 0, 1234067, 17, false)]
+    [InlineData("tile/entries/005.p/3", 0, 5, 3, true)]
+    public void A_path_names_its_tile(string path, int level, long position, int width, bool ofEntries)
+    {
+        TileCoordinate.Parse(path).ShouldBe((new TileCoordinate(level, position, width), ofEntries));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tile")]
+    [InlineData("tile/0")]
+    [InlineData("tile/8/000")]
+    [InlineData("tile/00/000")]
+    [InlineData("tile/0/x000/001")]
+    [InlineData("tile/0/x001")]
+    [InlineData("tile/0/001/234")]
+    [InlineData("tile/0/000.p/0")]
+    [InlineData("tile/0/000.p/256")]
+    [InlineData("tile/0/000.p/017")]
+    [InlineData("tile/0/x999/x999/x999/x999/x999/x999/x999/999")]
+    public void A_path_that_is_none_names_no_tile(string path) => TileCoordinate.Parse(path).ShouldBeNull();
 }

@@ -15,7 +15,10 @@ public sealed class MalformedTests
     [Fact]
     public async Task Ten_thousand_malformed_requests_are_never_the_servers_fault()
     {
-        await using var served = await ServedCase.Of(options => options with { RequestsASecond = 1_000_000 });
+        await using var served = await ServedCase.Of(
+            options => options with { RequestsASecond = 1_000_000 },
+            Path.Combine(Testing.Shared.Root, "samples", "flood")
+        );
         var requests = new MalformedRequests(served.Endpoints, seed: 7);
         var statuses = new ConcurrentDictionary<int, int>();
         var failed = new ConcurrentBag<string>();

@@ -10,7 +10,7 @@ public sealed class LogInTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         served = await ServedCase.Of();
-        Visitor.Name(served, "anna", UserRole.Reader);
+        Member.Name(served, "anna", UserRole.Reader);
     }
 
     public ValueTask DisposeAsync() => served.DisposeAsync();
@@ -18,7 +18,7 @@ public sealed class LogInTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_not_logged_in_is_led_to_the_log_in_and_told_nothing_of_the_case()
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         var answer = await visitor.Get("/?x=1");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldContain("/log-in?then=%2F%3Fx%3D1");
@@ -33,7 +33,7 @@ public sealed class LogInTests : IAsyncLifetime
     [Fact]
     public async Task A_log_in_leads_to_the_page_that_was_asked_for_and_a_log_out_ends_it()
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         var answer = await visitor.LogIn("Anna", then: "/?x=1");
         answer.Headers.Location!.ToString().ShouldBe("/?x=1");
         var cookie = answer
@@ -56,14 +56,14 @@ public sealed class LogInTests : IAsyncLifetime
     [InlineData("javascript:alert(1)")]
     public async Task Nobody_is_led_elsewhere_after_a_log_in(string then)
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         (await visitor.LogIn("anna", then: then)).Headers.Location!.ToString().ShouldBe("/");
     }
 
     [Fact]
     public async Task A_wrong_password_and_a_name_that_nobody_has_are_refused_in_the_same_words()
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         var wrong = await visitor.LogIn("anna", "other words in mind");
         var unknown = await visitor.LogIn("nobody", "other words in mind");
         wrong.Headers.Location.ShouldBe(unknown.Headers.Location);
@@ -77,7 +77,7 @@ public sealed class LogInTests : IAsyncLifetime
     [Fact]
     public async Task A_log_in_without_a_token_of_the_page_is_refused()
     {
-        using var form = new FormUrlEncodedContent([new("name", "anna"), new("password", Visitor.Password)]);
+        using var form = new FormUrlEncodedContent([new("name", "anna"), new("password", Member.Password)]);
         (
             await served.Client.PostAsync("/log-in/begin", form, TestContext.Current.CancellationToken)
         ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -86,9 +86,9 @@ public sealed class LogInTests : IAsyncLifetime
     [Fact]
     public async Task A_token_of_somebody_else_is_refused()
     {
-        using var anna = new Visitor(served);
-        using var other = new Visitor(served);
-        Visitor.Name(served, "other", UserRole.Reader);
+        using var anna = new Member(served);
+        using var other = new Member(served);
+        Member.Name(served, "other", UserRole.Reader);
         await anna.LogIn("anna");
         await other.LogIn("other");
         var stolen = await other.Token("/");
@@ -100,7 +100,7 @@ public sealed class LogInTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_removed_or_given_another_role_is_out_at_once()
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         await visitor.LogIn("anna");
         (await visitor.Get("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
         UserFile.Change(served.Path, users => users.With(users.Find("anna")!.In(UserRole.Keeper)));
@@ -115,14 +115,14 @@ public sealed class LogInTests : IAsyncLifetime
     public async Task When_the_last_user_was_removed_nobody_comes_in()
     {
         UserFile.Change(served.Path, users => users.Without("anna"));
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         (await visitor.Get("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
     public async Task A_log_in_lasts_through_a_restart()
     {
-        using var visitor = new Visitor(served);
+        using var visitor = new Member(served);
         await visitor.LogIn("anna");
         await served.Restart();
         (await visitor.Get("/")).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -5,7 +5,7 @@ using Whence.Casework.Users;
 namespace Whence.Web.Tests.Users;
 
 /// <summary>Somebody with a browser of their own.</summary>
-internal sealed class Visitor(ServedCase served) : IDisposable
+internal sealed class Member(ServedCase served) : IDisposable
 {
     /// <summary>What users of tests have.</summary>
     public const string Password = "four words in mind";
