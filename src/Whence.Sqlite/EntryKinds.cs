@@ -43,6 +43,10 @@ internal static class EntryKinds
 
     private static readonly string[] Beside = [Key, Sighting, Stamp, Export, Exhibit, Custody, Claim];
 
+    /// <summary>Whether something was deleted by <paramref name="entry"/>.</summary>
+    public static bool IsRedaction(KeptEntry entry) =>
+        entry.Content.Value?["kind"] is JsonValue kind && kind.TryGetValue<string>(out var word) && word == Redaction;
+
     /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
     public static bool IsBeside(KeptEntry entry) =>
         entry.Content.Value is { } content

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Whence.Web.Adding;
 using Whence.Web.Api;
 using Whence.Web.Cases;
 using Whence.Web.Desk;
+using Whence.Web.Exporting;
 using Whence.Web.Guard;
 using Whence.Web.Reports;
 using Whence.Web.Reviewing;
@@ -53,6 +55,10 @@ internal static class DeskHost
         builder.Services.AddHostedService(services => services.GetRequiredService<AnswerKeeper>());
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<DecisionDesk>();
+        // The weights are loaded when something is read first.
+        builder.Services.AddSingleton(new Lazy<Inquiry>(() => new Inquiry()));
+        builder.Services.AddSingleton<AddingDesk>();
+        builder.Services.AddSingleton<ExportDesk>();
 
         var app = builder.Build();
         app.UseMiddleware<ServerTiming>();
@@ -71,6 +77,8 @@ internal static class DeskHost
         app.UseAntiforgery();
         app.MapDeskFiles();
         app.MapOriginals();
+        app.MapAdding();
+        app.MapExports();
         app.MapLogIn();
         app.MapApi();
         app.MapRazorComponents<App>();

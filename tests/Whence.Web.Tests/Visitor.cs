@@ -70,6 +70,25 @@ public sealed class Visitor(ServedCase desk) : IDisposable
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>Sends files, as a form with a field for them does.</summary>
+    public async Task<HttpResponseMessage> Upload(
+        string address,
+        IEnumerable<(string Name, string Value)> values,
+        IEnumerable<(string Name, byte[] Bytes)> files
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            form.Add(new StringContent(value), name);
+        }
+        foreach (var (name, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes), "files", name);
+        }
+        return await client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 }

@@ -13,21 +13,30 @@ public sealed class CaseSearch(CaseFile file)
     private const char Opens = '\uE000';
     private const char Closes = '\uE001';
 
-    /// <summary>The reports that have every word and phrase of <paramref name="written"/>, the most telling first.</summary>
+    /// <summary>More than these are given in the order of adding, the newest first: to tell which is most telling, each must be looked at.</summary>
+    public const int Ranked = 2_000;
+
+    /// <summary>
+    /// The reports that have every word and phrase of <paramref name="written"/>, the most telling first; of more than <see cref="Ranked"/>
+    /// those that were added last.
+    /// </summary>
     /// <param name="written">Words; a phrase stands between quotation marks.</param>
     /// <param name="filter">Which reports are searched.</param>
     /// <param name="most">How many are given at most; null for all.</param>
+    /// <param name="skipped">How many are passed over before them.</param>
     /// <returns>The reports, and how many there are in all; null where <paramref name="written"/> has no word.</returns>
-    public (IEnumerable<Hit> Hits, long Count)? Words(string written, SearchFilter filter, long? most)
+    public (IEnumerable<Hit> Hits, long Count)? Words(string written, SearchFilter filter, long? most, long skipped = 0)
     {
         if (SearchTerms.Words(written) is not { } query)
         {
             return null;
         }
         var conditions = Conditions("words", query, filter);
+        var count = Count("words", conditions);
+        var order = count <= Ranked ? "rank, words.rowid" : "words.rowid DESC";
         return (
-            Marked(SearchTerms.Words(written, any: true)!, Numbers("words", conditions, "rank, words.rowid", most)),
-            Count("words", conditions)
+            Marked(SearchTerms.Words(written, any: true)!, Numbers("words", conditions, order, most, skipped)),
+            count
         );
     }
 
@@ -35,11 +44,17 @@ public sealed class CaseSearch(CaseFile file)
     /// <inheritdoc cref="Words"/>
     /// <param name="part">Three characters or more.</param>
     /// <param name="filter">Which reports are searched.</param>
+    /// <param name="after">The number of the report after which they come; 0 from the first.</param>
     /// <returns>The reports; null where <paramref name="part"/> is shorter than three characters.</returns>
-    public IEnumerable<Hit>? Part(string part, SearchFilter filter) =>
+    public IEnumerable<Hit>? Part(string part, SearchFilter filter, long after = 0) =>
         SearchTerms.Trigrams(part) is not { } query
             ? null
-            : Numbers("trigrams", Conditions("trigrams", query, filter), "trigrams.rowid", null)
+            : Numbers(
+                    "trigrams",
+                    Conditions("trigrams", query, filter).And("trigrams.rowid > $", after),
+                    "trigrams.rowid",
+                    null
+                )
                 .Select(number => Whole(number, part))
                 .OfType<Hit>();
 
@@ -58,13 +73,19 @@ public sealed class CaseSearch(CaseFile file)
         return conditions.Count(file.Connection, From(index));
     }
 
-    private ImmutableArray<long> Numbers(string index, Conditions conditions, string order, long? most)
+    private ImmutableArray<long> Numbers(
+        string index,
+        Conditions conditions,
+        string order,
+        long? most,
+        long skipped = 0
+    )
     {
         Folded.Into(file.Connection);
         return
         [
             .. conditions
-                .Rows(file.Connection, "report.number", From(index), order, most)
+                .Rows(file.Connection, "report.number", From(index), order, most, skipped)
                 .Select(row => row.GetInt64(0)),
         ];
     }

@@ -92,16 +92,20 @@ internal sealed class Conditions
                 [.. values]
             )!;
 
-    /// <summary>The rows: <paramref name="most"/> of them, in order.</summary>
+    /// <summary>The rows: <paramref name="most"/> of them, in order, after the first <paramref name="skipped"/>.</summary>
     public IEnumerable<SqliteDataReader> Rows(
         SqliteConnection connection,
         string columns,
         string table,
         string order,
-        long? most
+        long? most,
+        long skipped = 0
     )
     {
-        var limit = most is { } number ? " LIMIT " + number.ToString(CultureInfo.InvariantCulture) : "";
+        var limit =
+            most is null && skipped == 0
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $" LIMIT {most ?? -1} OFFSET {skipped}");
         using var query = new Query(connection, $"SELECT {columns} FROM {table}{Where} ORDER BY {order}{limit}");
         using var rows = query.Rows([.. values]);
         while (rows.Read())

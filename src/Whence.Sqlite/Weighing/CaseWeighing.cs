@@ -49,24 +49,37 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     /// <returns>How many reports were weighed; null where the answers were up to date.</returns>
     /// <exception cref="CaseException">A reading is damaged.</exception>
     /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
-    public int? Update()
+    public int? Update() => IsDue(file) ? Keep(Meanwhile(), entries => Entries(file.Connection) != entries) : null;
+
+    /// <summary>
+    /// Brings the answers up to what the case held when this began. Others are held off no longer than it takes to keep them: what was
+    /// put in or decided meanwhile is left to the next weighing, for which the case stays due. Only where something was redacted is it
+    /// weighed again with the case held, since nothing may be answered from what was taken out.
+    /// </summary>
+    /// <inheritdoc cref="Update"/>
+    public int? UpdateMeanwhile() => IsDue(file) ? Keep(Meanwhile(), IsRedactedSince) : null;
+
+    /// <summary>Keeps what was weighed; or, where it is <paramref name="isStale"/> by the entries since, what comes of weighing again with the case held.</summary>
+    internal int Keep(
+        (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) weighed,
+        Func<long, bool> isStale
+    )
     {
-        if (!IsDue(file))
-        {
-            return null;
-        }
-        var (entries, read, dossier) = Meanwhile();
         using var transaction = new WriteTransaction(file.Connection);
-        if (Entries(file.Connection) != entries)
+        if (isStale(weighed.Entries))
         {
-            (entries, read, dossier) = Weighed();
+            weighed = Weighed();
         }
-        new WeighingKeeper(file.Connection, read).Keep(dossier, entries);
-        KeepCorrected(read);
+        new WeighingKeeper(file.Connection, weighed.Read).Keep(weighed.Dossier, weighed.Entries);
+        KeepCorrected(weighed.Read);
         Overviews.Make(file.Connection);
         transaction.Commit();
-        return read.Length;
+        return weighed.Read.Length;
     }
+
+    /// <summary>Whether anything was deleted since the ledger had <paramref name="entries"/> entries.</summary>
+    internal bool IsRedactedSince(long entries) =>
+        file.Ledger.Entries(entries, long.MaxValue).Any(EntryKinds.IsRedaction);
 
     /// <summary>
     /// Has the tables of the case, as long as it is open, answer from what had been published by <paramref name="day"/>; what
@@ -101,7 +114,8 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     private static long Entries(SqliteConnection connection) =>
         (long)connection.Value("SELECT coalesce(max(number) + 1, 0) FROM entry")!;
 
-    private (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Meanwhile()
+    /// <summary>Weighs the case as it now stands; others may write.</summary>
+    internal (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Meanwhile()
     {
         using var still = new Snapshot(file.Connection);
         return Weighed();

@@ -7,7 +7,8 @@ namespace Whence.Web.Cases;
 /// Weighs the case anew whenever something was put in or decided. Pages answer meanwhile from what was weighed before, and say so; a
 /// person who changed something waits for it a moment, since most cases are weighed in less.
 /// </summary>
-internal sealed partial class AnswerKeeper(ServeOptions options, ILogger<AnswerKeeper> log) : BackgroundService
+internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> inquiry, ILogger<AnswerKeeper> log)
+    : BackgroundService
 {
     private readonly SemaphoreSlim asked = new(0);
     private readonly Lock guard = new();
@@ -59,27 +60,41 @@ internal sealed partial class AnswerKeeper(ServeOptions options, ILogger<AnswerK
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // What was put in while no desk was there to weigh it.
+        Ask();
+        try
         {
-            await asked.WaitAsync(stoppingToken);
-            int served;
-            lock (guard)
+            while (true)
             {
-                served = waiting;
+                await Round(stoppingToken);
             }
-            await Task.Run(Weigh, stoppingToken);
-            lock (guard)
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The desk ends: what is not weighed yet is due when it starts again.
+        }
+    }
+
+    private async Task Round(CancellationToken stoppingToken)
+    {
+        await asked.WaitAsync(stoppingToken);
+        int served;
+        lock (guard)
+        {
+            served = waiting;
+        }
+        await Task.Run(Weigh, stoppingToken);
+        lock (guard)
+        {
+            waiting -= served;
+            if (waiting == 0)
             {
-                waiting -= served;
-                if (waiting == 0)
-                {
-                    settled.TrySetResult();
-                }
+                settled.TrySetResult();
             }
-            for (var i = 1; i < served; i++)
-            {
-                asked.Wait(0, CancellationToken.None);
-            }
+        }
+        for (var i = 1; i < served; i++)
+        {
+            asked.Wait(0, CancellationToken.None);
         }
     }
 
@@ -94,7 +109,11 @@ internal sealed partial class AnswerKeeper(ServeOptions options, ILogger<AnswerK
         }
         try
         {
-            new CaseWeighing(file, new Inquiry()).Update();
+            // The weights are loaded for what is due, not for what is not.
+            if (CaseWeighing.IsDue(file))
+            {
+                new CaseWeighing(file, inquiry.Value).UpdateMeanwhile();
+            }
         }
         catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)
         {

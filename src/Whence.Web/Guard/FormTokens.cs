@@ -24,6 +24,11 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery tokens)
             {
                 await tokens.ValidateRequestAsync(context);
             }
+            catch (AntiforgeryValidationException refused) when (IsTooMuch(refused))
+            {
+                await RefusalPage.Write(context, StatusCodes.Status413PayloadTooLarge);
+                return;
+            }
             catch (AntiforgeryValidationException)
             {
                 await RefusalPage.Write(
@@ -37,6 +42,12 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery tokens)
         }
         await next(context);
     }
+
+    // The token stands in the form, which was not read to its end.
+    private static bool IsTooMuch(AntiforgeryValidationException refused) =>
+        refused.InnerException
+            is InvalidDataException
+                or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
 
     private static bool Changes(string method) =>
         !HttpMethods.IsGet(method)

@@ -30,6 +30,7 @@ public sealed record GroupedItem(
         {
             var others = new QuestionList(opened.File)
                 .Page(new Filter { Measure = question.Measure.Name }, 0, MostOthers + 1)
+                .OrderByDescending(other => other.Value.Place == question.Place)
                 .Select(other => (other.Value.Id, Name: Formats.Exports.Phrases.Asked(other.Value)))
                 .Where(other => other.Id != id)
                 .Take(MostOthers);

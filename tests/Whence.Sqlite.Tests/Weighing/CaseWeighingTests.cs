@@ -1,4 +1,5 @@
 using NodaTime;
+using Whence.Sqlite.Redacting;
 using Whence.Sqlite.Tables;
 using Whence.Sqlite.Weighing;
 using Whence.Testing;
@@ -48,6 +49,32 @@ public sealed class CaseWeighingTests
         at.Add(ReadCase.Sample("kursk").Select(ReadCase.Acquire));
         CaseWeighing.IsDue(at.File).ShouldBeTrue();
         new CaseWeighing(at.File, ReadCase.Inquiry).Update().ShouldBe(10);
+    }
+
+    [Fact]
+    public void What_is_added_while_it_weighs_is_left_to_the_next_weighing()
+    {
+        using var at = new CaseAt();
+        at.Add(ReadCase.Sample("flood").Select(ReadCase.Acquire));
+        var weighing = new CaseWeighing(at.File, ReadCase.Inquiry);
+        var weighed = weighing.Meanwhile();
+        at.Add(ReadCase.Sample("kursk").Select(ReadCase.Acquire));
+        weighing.Keep(weighed, weighing.IsRedactedSince).ShouldBe(4);
+        CaseWeighing.IsDue(at.File).ShouldBeTrue();
+        weighing.UpdateMeanwhile().ShouldBe(10);
+        Answers(at.File).ShouldBe(Answers(ReadCase.Weigh(ReadCase.Sample("kursk").Concat(ReadCase.Sample("flood")))));
+    }
+
+    [Fact]
+    public void What_is_redacted_while_it_weighs_is_in_no_answer()
+    {
+        using var at = new CaseAt();
+        at.Add(ReadCase.Sample("flood").Select(ReadCase.Acquire));
+        var weighing = new CaseWeighing(at.File, ReadCase.Inquiry);
+        var weighed = weighing.Meanwhile();
+        new CaseRedaction(at.File, at.Key).Report("2023-05-19-evening-mail", "asked for").ShouldNotBeNull();
+        weighing.Keep(weighed, weighing.IsRedactedSince).ShouldBe(3);
+        CaseWeighing.IsDue(at.File).ShouldBeFalse();
     }
 
     [Fact]
