@@ -18,4 +18,8 @@ public static class Identifier
         nth == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{report}#{kind}{start}")
             : string.Create(CultureInfo.InvariantCulture, $"{report}#{kind}{start}.{nth}");
+
+    /// <summary>The report in which <paramref name="id"/> is said.</summary>
+    /// <param name="id">The id of a statement, as <see cref="For"/> makes it.</param>
+    public static string ReportOf(string id) => id[..id.LastIndexOf('#')];
 }

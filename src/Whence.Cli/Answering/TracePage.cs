@@ -153,28 +153,18 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
     // With a figure asked for, only the way to its report is shown.
     private void Origin(Origin origin, string? asked)
     {
-        var reports = origin
-            .Reports.Select(figures.Report)
-            .OfType<(KeptReport Report, Statements Statements)>()
-            .ToList();
-        var dossier = new Dossier
-        {
-            Statements = [.. reports.Select(r => r.Statements)],
-            Edges = [.. reports.SelectMany(r => answers.From(r.Report.Number))],
-            Origins = [origin],
-        };
-        var (_, branches) = OriginTree.Of(dossier).Single();
+        var branches = OriginTree.Of(origin, answers.Within(origin).ToLookup(e => e.FromReport));
         var way = asked is null ? null : Way(branches, FigureFinder.ReportOf(asked)!);
-        sheet.Bold($"{origin.Source}: said first, as far as is in hand, {First(reports[0].Report)}");
+        sheet.Bold($"{origin.Source}: said first, as far as is in hand, {First(origin.Reports[0])}");
         sheet.Note($"{origin.Id}, in {Words.Count(origin.Reports.Length, "report")}", 2);
         var words = new EdgeWords(file, figures);
-        var said = origin.Figures.ToLookup(id => FigureFinder.ReportOf(id) ?? "", StringComparer.Ordinal);
+        var said = origin.Figures.ToLookup(Identifier.ReportOf, StringComparer.Ordinal);
         var shown = 0;
         var open = new Stack<(Branch Branch, int Depth)>(branches.Reverse().Select(branch => (branch, 0)));
         while (open.TryPop(out var step))
         {
             var (branch, depth) = step;
-            var id = branch.Figure.Report;
+            var id = branch.Report;
             if (way?.Contains(id) != false && (all || shown < Shown))
             {
                 Step(branch, depth, said[id], asked, words);
@@ -200,8 +190,8 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
     private void Step(Branch branch, int depth, IEnumerable<string> said, string? asked, EdgeWords words)
     {
         var indent = 2 + 2 * Math.Min(depth, Deepest);
-        met.Add(branch.Figure.Report);
-        var (report, statements) = figures.Report(branch.Figure.Report)!.Value;
+        met.Add(branch.Report);
+        var (report, statements) = figures.Report(branch.Report)!.Value;
         sheet.Line("└ " + Report(report), indent);
         var own = said.ToHashSet(StringComparer.Ordinal);
         foreach (var figure in statements.Figures.Where(f => own.Contains(f.Id)).DistinctBy(f => f.Id))
@@ -250,7 +240,7 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
     {
         foreach (var circle in answers.Circles().Where(c => c.Reports.Any(met.Contains)))
         {
-            sheet.Line("Circular reporting, each resting on another: " + string.Join("; ", circle.Reports));
+            sheet.Line("Circular reporting, each resting on another: " + Words.Some(circle.Reports, id => id));
         }
     }
 
@@ -261,10 +251,10 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
         var open = new Stack<(Branch Branch, string? Parent)>(branches.Select(b => (b, (string?)null)));
         while (open.TryPop(out var step))
         {
-            under[step.Branch.Figure.Report] = step.Parent;
+            under[step.Branch.Report] = step.Parent;
             foreach (var branch in step.Branch.Branches)
             {
-                open.Push((branch, step.Branch.Figure.Report));
+                open.Push((branch, step.Branch.Report));
             }
         }
         var way = new HashSet<string>(StringComparer.Ordinal);
@@ -272,8 +262,8 @@ internal sealed class TracePage(CaseFile file, Sheet sheet, bool all)
         return way;
     }
 
-    private static string First(KeptReport report) =>
-        report.Heading.Published is { } day ? Words.Day(day) : "on a day that is not known";
+    private string First(string id) =>
+        file.Reports.Find(id)?.Heading.Published is { } day ? Words.Day(day) : "on a day that is not known";
 
     private static string Sentence(string text) => EdgeWords.Cut(text);
 

@@ -20,11 +20,7 @@ internal static class OriginSection
         }
         foreach (var circle in dossier.Circles)
         {
-            sheet.Line(
-                "Circular reporting, each resting on another: "
-                    + string.Join("; ", circle.Reports.Select(index.Report)),
-                2
-            );
+            sheet.Line("Circular reporting, each resting on another: " + Words.Some(circle.Reports, index.Report), 2);
         }
     }
 
@@ -36,8 +32,9 @@ internal static class OriginSection
         while (open.TryPop(out var step))
         {
             var (branch, depth) = step;
+            var (figure, _) = index.Figure(branch.Figure)!.Value;
             sheet.Line(
-                $"└ {index.Report(branch.Figure.Report)}: “{branch.Figure.Words}” {branch.Figure.Measure}{How(branch.From)}",
+                $"└ {index.Report(branch.Report)}: “{figure.Words}” {figure.Measure}{How(branch.From)}",
                 4 + 2 * Math.Min(depth, 12)
             );
             foreach (var under in branch.Branches.Reverse())

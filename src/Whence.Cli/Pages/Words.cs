@@ -6,6 +6,8 @@ namespace Whence.Cli.Pages;
 /// <summary>Numbers and days in words.</summary>
 internal static class Words
 {
+    private const int Listed = 12;
+
     /// <summary>"17 Dec 2024".</summary>
     public static string Day(LocalDate day) => Phrases.Day(day);
 
@@ -32,4 +34,9 @@ internal static class Words
         period is null ? null
         : Days(period.From, period.To) is { } days ? days
         : $"“{period.Text}”, which day is not known" + (period.Unresolved is { } why ? $" ({why})" : "");
+
+    /// <summary>The first of many, and how many more there are: a ring can be of thousands.</summary>
+    public static string Some(ImmutableArray<string> ids, Func<string, string> said) =>
+        string.Join("; ", ids.Take(Listed).Select(said))
+        + (ids.Length > Listed ? $"; and {Number(ids.Length - Listed)} more" : "");
 }

@@ -1,3 +1,4 @@
+using Whence.Sqlite.Readings;
 using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite.Tables;
@@ -66,6 +67,20 @@ public sealed class AnswerShelf(CaseFile file)
 
     /// <summary>How many entries the ledger had when the answers were weighed; null where they never were.</summary>
     public long? Weighed => (long?)file.Connection.Value("SELECT entries FROM weighing");
+
+    /// <summary>What reports that carry <paramref name="origin"/> cite of reports in hand, or copy from them.</summary>
+    public IEnumerable<Edge> Within(Origin origin) =>
+        All(
+            """
+            SELECT packed FROM edge
+            WHERE kind <> $same AND parent IS NOT NULL
+                AND child IN (SELECT report FROM weighed WHERE origin = (SELECT number FROM origin WHERE id = $id))
+            ORDER BY number
+            """,
+            AnswerReader.Edge,
+            Folded.Of(nameof(EdgeKind.SameUtterance)),
+            origin.Id
+        );
 
     /// <summary>The rings of reports that rest on each other.</summary>
     public IEnumerable<Circle> Circles() => All("SELECT packed FROM circle ORDER BY number", AnswerReader.Circle);

@@ -9,33 +9,24 @@ public static class OriginTree
     /// <summary>The tree of each origin of <paramref name="dossier"/>, in their order: the reports that have it from nobody else.</summary>
     public static IEnumerable<(Origin Origin, ImmutableArray<Branch> Branches)> Of(Dossier dossier)
     {
-        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var figure in dossier.Statements.SelectMany(s => s.Figures))
-        {
-            figures.TryAdd(figure.Id, figure);
-        }
         var edges = dossier.Edges.Where(edge => edge.ToReport is not null).ToLookup(edge => edge.FromReport);
-        foreach (var origin in dossier.Origins)
-        {
-            yield return (origin, Branches(origin, figures, edges));
-        }
+        return dossier.Origins.Select(origin => (origin, Of(origin, edges)));
     }
 
-    private static ImmutableArray<Branch> Branches(
-        Origin origin,
-        Dictionary<string, Figure> figures,
-        ILookup<string, Edge> edges
-    )
+    /// <summary>The tree of one origin.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <param name="edges">What reports rest on reports in hand, by the id of the one that rests.</param>
+    public static ImmutableArray<Branch> Of(Origin origin, ILookup<string, Edge> edges)
     {
         var place = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var report in origin.Reports)
         {
             place.Add(report, place.Count);
         }
-        var first = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in origin.Figures)
         {
-            first.TryAdd(figures[id].Report, figures[id]);
+            first.TryAdd(Identifier.ReportOf(id), id);
         }
         var from = new Edge?[place.Count];
         foreach (var (report, at) in place)
@@ -53,7 +44,7 @@ public static class OriginTree
         for (var at = place.Count - 1; at >= 0; at--)
         {
             var under = from[at] is { ToReport: { } report } ? place[report] : place.Count;
-            made[under].Push(new Branch(first[origin.Reports[at]], from[at], [.. made[at]]));
+            made[under].Push(new Branch(origin.Reports[at], first[origin.Reports[at]], from[at], [.. made[at]]));
         }
         return [.. made[place.Count]];
     }

@@ -37,10 +37,7 @@ public sealed class OriginTreeTests
         Shown(OriginTree.Of(Told(["a", "b", "c"])).ShouldHaveSingleItem().Branches).ShouldBe("a b c");
 
     private static string Shown(ImmutableArray<Branch> branches) =>
-        string.Join(
-            ' ',
-            branches.Select(b => b.Figure.Report + (b.Branches.IsEmpty ? "" : "(" + Shown(b.Branches) + ")"))
-        );
+        string.Join(' ', branches.Select(b => b.Report + (b.Branches.IsEmpty ? "" : "(" + Shown(b.Branches) + ")")));
 
     private static Edge Edge(EdgeKind kind, string from, string to) => new(kind, from, from, to, to);
 

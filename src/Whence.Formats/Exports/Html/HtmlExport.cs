@@ -85,7 +85,7 @@ public sealed class HtmlExport : IExport
                 "origins",
                 "How it came about",
                 trees.Length + dossier.Circles.Length > 0,
-                () => new OriginTrees(html, links).Write(trees, dossier.Circles, lookup)
+                () => new OriginTrees(html, links, lookup).Write(trees, dossier.Circles)
             ),
             (
                 "exhibits",

@@ -3,7 +3,7 @@ using Whence.Origins;
 namespace Whence.Formats.Exports.Html;
 
 /// <summary>How figures came from one report into another, as lists within lists that lead back to who said them first.</summary>
-internal sealed class OriginTrees(HtmlWriter html, PageLinks links)
+internal sealed class OriginTrees(HtmlWriter html, PageLinks links, DossierLookup lookup)
 {
     // Lists within lists deeper than this are told on one level: a page has only so much width.
     private const int Deepest = 8;
@@ -21,8 +21,7 @@ internal sealed class OriginTrees(HtmlWriter html, PageLinks links)
     /// <summary>Writes <paramref name="trees"/> and the rings of <paramref name="circles"/>.</summary>
     public void Write(
         ImmutableArray<(Origin Origin, ImmutableArray<Branch> Branches)> trees,
-        ImmutableArray<Circle> circles,
-        DossierLookup lookup
+        ImmutableArray<Circle> circles
     )
     {
         foreach (var (origin, branches) in trees)
@@ -46,10 +45,11 @@ internal sealed class OriginTrees(HtmlWriter html, PageLinks links)
         while (flat.TryPop(out var branch))
         {
             html.Markup("<li><p>");
-            links.Report(branch.Figure.Report, branch.Figure.SentenceText);
+            var figure = lookup.Figure(branch.Figure)!;
+            links.Report(branch.Report, figure.SentenceText);
             html.Markup(": ");
-            links.Words(branch.Figure);
-            html.Markup(" ").Words(branch.Figure.Measure.Name).Markup(How(branch.From)).Markup("</p>\n");
+            links.Words(figure);
+            html.Markup(" ").Words(figure.Measure.Name).Markup(How(branch.From)).Markup("</p>\n");
             if (branch.Branches.Length > 0 && depth < Deepest)
             {
                 Branches(branch.Branches, depth + 1);
