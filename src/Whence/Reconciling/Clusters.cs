@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Whence.Reconciling;
 
 /// <summary>
@@ -7,69 +9,56 @@ namespace Whence.Reconciling;
 internal sealed class Clusters
 {
     private readonly DisjointSets sets;
-    private readonly Dictionary<uint, double>[] sums;
+    private readonly GistVector[] sums;
     private readonly int[] sizes;
-    private readonly HashSet<(int, int, int)> apart = [];
+
+    // Pairs of clusters that were found apart, with how many reports they had together.
+    private readonly Dictionary<(int, int), int> apart = [];
 
     private Clusters(GistVector[] vectors)
     {
         sets = new DisjointSets(vectors.Length);
-        sums = [.. vectors.Select(v => new Dictionary<uint, double>(v.Terms.Zip(v.Weights, KeyValuePair.Create)))];
+        sums = [.. vectors];
         sizes = [.. Enumerable.Repeat(1, vectors.Length)];
     }
 
     /// <summary>The cluster of each vector, as the index of its first.</summary>
     /// <param name="vectors">What is clustered.</param>
-    /// <param name="pairs">Pairs that are alike, with their likeness.</param>
+    /// <param name="pairs">Pairs that are alike; they come to be sorted.</param>
     /// <param name="least">The least average likeness between two clusters that are joined.</param>
-    public static int[] Of(GistVector[] vectors, List<(double Likeness, int A, int B)> pairs, double least)
+    public static int[] Of(GistVector[] vectors, List<LikePair> pairs, double least)
     {
-        pairs.Sort(
-            (x, y) =>
-                x.Likeness != y.Likeness ? y.Likeness.CompareTo(x.Likeness)
-                : x.A != y.A ? x.A.CompareTo(y.A)
-                : x.B.CompareTo(y.B)
-        );
+        CollectionsMarshal.AsSpan(pairs).Sort();
         var clusters = new Clusters(vectors);
-        foreach (var (_, a, b) in pairs)
+        foreach (var pair in pairs)
         {
-            clusters.Join(clusters.sets.Find(a), clusters.sets.Find(b), least);
+            clusters.Join(clusters.sets.Find(pair.A), clusters.sets.Find(pair.B), least);
         }
         return [.. Enumerable.Range(0, vectors.Length).Select(clusters.sets.Find)];
     }
 
     private void Join(int a, int b, double least)
     {
+        if (a == b)
+        {
+            return;
+        }
         // Two clusters found apart stay so until one of them grows.
-        var key = (Math.Min(a, b), Math.Max(a, b), sizes[a] + sizes[b]);
-        if (a == b || apart.Contains(key))
-        {
-            return;
-        }
-        var (small, large) = sums[a].Count <= sums[b].Count ? (sums[a], sums[b]) : (sums[b], sums[a]);
-        if (Dot(small, large) < least * sizes[a] * sizes[b])
-        {
-            apart.Add(key);
-            return;
-        }
-        foreach (var (term, weight) in small)
-        {
-            large[term] = large.GetValueOrDefault(term) + weight;
-        }
-        sums[a] = sums[b] = [];
         var size = sizes[a] + sizes[b];
-        sets.Union(a, b);
-        sums[sets.Find(a)] = large;
-        sizes[sets.Find(a)] = size;
-    }
-
-    private static double Dot(Dictionary<uint, double> small, Dictionary<uint, double> large)
-    {
-        var sum = 0.0;
-        foreach (var (term, weight) in small)
+        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(apart, (Math.Min(a, b), Math.Max(a, b)), out _);
+        if (found == size)
         {
-            sum += weight * large.GetValueOrDefault(term);
+            return;
         }
-        return sum;
+        if (sums[a].Likeness(sums[b]) < least * sizes[a] * sizes[b])
+        {
+            found = size;
+            return;
+        }
+        var sum = sums[a].Plus(sums[b]);
+        sums[a] = sums[b] = GistVector.None;
+        sets.Union(a, b);
+        sums[sets.Find(a)] = sum;
+        sizes[sets.Find(a)] = size;
     }
 }

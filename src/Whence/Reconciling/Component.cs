@@ -56,14 +56,20 @@ internal sealed class Component
             }
             kept.RemoveAll(i => found.Any(set => set.Contains(i)));
         }
-        if (system.Solve(kept.Select(i => assertions[i])) is { } left)
+        var loose = kept.FindAll(i => CanBeStrained(claims[i]));
+        if (loose.Count > 0 && system.Solve(kept.Select(i => assertions[i])) is { } left)
         {
-            foreach (var strain in kept.Select(i => Strain(i, kept, left)).OfType<Conflict>())
+            foreach (var strain in loose.Select(i => Strain(i, kept, left)).OfType<Conflict>())
             {
                 yield return strain;
             }
         }
     }
+
+    // A number has nothing to lose, "up to 90" leaves all below open, and of what has no end there is no tenth.
+    private static bool CanBeStrained(Claim claim) =>
+        claim.Figure.Quantity.Hedge is not (Hedge.AtMost or Hedge.LessThan or Hedge.Exact)
+        && claim.Interval.Count is not null;
 
     private static IEnumerable<(Claim Claim, Assertion Assertion)> Binding(List<Claim> cell, int variable)
     {
@@ -152,12 +158,7 @@ internal sealed class Component
     {
         var claim = claims[at];
         var remains = left[assertions[at].Variable].Intersect(claim.Interval);
-        if (
-            claim.Figure.Quantity.Hedge is Hedge.AtMost or Hedge.LessThan or Hedge.Exact
-            || claim.Interval.Count is not { } own
-            || remains.Count is not { } count
-            || (double)count / own > Narrow
-        )
+        if (claim.Interval.Count is not { } own || remains.Count is not { } count || (double)count / own > Narrow)
         {
             return null;
         }

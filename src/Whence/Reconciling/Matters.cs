@@ -14,9 +14,13 @@ internal sealed class Matters
     private const int Before = 32;
 
     private readonly GistWeights weights = new();
-    private readonly Dictionary<uint, List<int>> lists = [];
-    private readonly List<(GistVector Vector, LocalDate? Day)> reports = [];
+    private readonly Dictionary<uint, int> numbers = [];
+    private readonly List<List<int>> lists = [];
+    private readonly List<Told> reports = [];
     private readonly List<int> matters;
+
+    // By the number of a term, its weight in the report that others are held against; 0 else.
+    private double[] held = [];
 
     private Matters(ImmutableArray<Statements> statements)
     {
@@ -24,14 +28,11 @@ internal sealed class Matters
         {
             weights.Add(statement);
         }
-        reports.AddRange(statements.Select(s => (weights.Of(s), DayOf(s))));
-        var pairs = new List<(double, int, int)>();
-        foreach (var report in Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].Day ?? LocalDate.MinIsoValue))
+        reports.AddRange(statements.Select(Tell));
+        var pairs = new List<LikePair>();
+        foreach (var report in Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].Day ?? int.MinValue))
         {
-            pairs.AddRange(
-                Like(reports[report])
-                    .Select(like => (like.Likeness, Math.Min(report, like.Report), Math.Max(report, like.Report)))
-            );
+            pairs.AddRange(Like(report));
             List(report);
         }
         matters = [.. Clusters.Of([.. reports.Select(r => r.Vector)], pairs, OnAverage)];
@@ -48,47 +49,92 @@ internal sealed class Matters
     {
         weights.Add(statements);
         var report = reports.Count;
-        reports.Add((weights.Of(statements), DayOf(statements)));
-        var like = Like(reports[report])
-            .OrderByDescending(l => l.Likeness)
-            .ThenBy(l => l.Report)
-            .FirstOrDefault((0, report));
-        matters.Add(like.Report == report ? report : matters[like.Report]);
+        reports.Add(Tell(statements));
+        var like = Like(report).Order().FirstOrDefault(new LikePair(0, report, report));
+        matters.Add(like.A == report ? report : matters[like.A]);
         List(report);
         return report;
     }
 
-    private static LocalDate? DayOf(Statements statements) => statements.Gist.Day ?? statements.Heading.Published;
+    private Told Tell(Statements statements)
+    {
+        var vector = weights.Of(statements);
+        return new Told(
+            vector,
+            [.. vector.Terms.Select(Number)],
+            [.. vector.Links.Select(Number)],
+            (statements.Gist.Day ?? statements.Heading.Published) is { } day
+                ? NodaTime.Period.DaysBetween(LocalDate.MinIsoValue, day)
+                : null
+        );
+    }
+
+    private int Number(uint term)
+    {
+        if (!numbers.TryGetValue(term, out var number))
+        {
+            numbers[term] = number = lists.Count;
+            lists.Add([]);
+        }
+        return number;
+    }
 
     private void List(int report)
     {
-        foreach (var term in reports[report].Vector.Terms)
+        foreach (var term in reports[report].Terms)
         {
-            (lists.TryGetValue(term, out var list) ? list : lists[term] = []).Add(report);
+            lists[term].Add(report);
         }
     }
 
-    private IEnumerable<(double Likeness, int Report)> Like((GistVector Vector, LocalDate? Day) report)
+    // The weights of the report are laid out by term once, and each other's terms are looked up there: in the order of their
+    // terms, as if the two were laid side by side.
+    private List<LikePair> Like(int report)
+    {
+        var told = reports[report];
+        Array.Resize(ref held, Math.Max(held.Length, lists.Count));
+        for (var i = 0; i < told.Terms.Length; i++)
+        {
+            held[told.Terms[i]] = told.Vector.Weights[i];
+        }
+        var like = new List<LikePair>();
+        foreach (var other in Candidates(told))
+        {
+            var (weights, sum) = (reports[other].Vector.Weights, 0.0);
+            var terms = reports[other].Terms;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                sum += held[terms[i]] * weights[i];
+            }
+            if (sum >= Alike)
+            {
+                like.Add(new LikePair(sum, Math.Min(report, other), Math.Max(report, other)));
+            }
+        }
+        foreach (var term in told.Terms)
+        {
+            held[term] = 0;
+        }
+        return like;
+    }
+
+    private IEnumerable<int> Candidates(Told told)
     {
         var met = new HashSet<int>();
-        foreach (var term in report.Vector.Links)
+        foreach (var list in told.Links.Select(term => lists[term]))
         {
-            var list = lists.GetValueOrDefault(term, []);
             for (var i = list.Count - 1; i >= Math.Max(0, list.Count - Before); i--)
             {
-                var (vector, day) = reports[list[i]];
-                if (
-                    met.Add(list[i])
-                    && Near(report.Day, day)
-                    && report.Vector.Likeness(vector) is >= Alike and var likeness
-                )
+                if (met.Add(list[i]) && Near(told.Day, reports[list[i]].Day))
                 {
-                    yield return (likeness, list[i]);
+                    yield return list[i];
                 }
             }
         }
     }
 
-    private static bool Near(LocalDate? a, LocalDate? b) =>
-        a is not { } x || b is not { } y || Math.Abs(NodaTime.Period.DaysBetween(x, y)) <= Days;
+    private static bool Near(int? a, int? b) => a is not { } x || b is not { } y || Math.Abs(x - y) <= Days;
+
+    // A report's gist, its terms and those that link by their numbers, and the day that it tells of, counted from the first that there is.
+    private sealed record Told(GistVector Vector, int[] Terms, int[] Links, int? Day);
 }
