@@ -9,6 +9,8 @@ namespace Whence.Sqlite.Tables;
 /// <param name="file">The case.</param>
 public sealed class ReportTable(CaseFile file)
 {
+    private const int MostPublishers = 500;
+
     /// <summary>The first <paramref name="most"/> of those asked for.</summary>
     /// <param name="filter">Which reports.</param>
     /// <param name="words">Words and phrases that they have, as <see cref="CaseSearch.Words"/> takes them; null for any.</param>
@@ -24,7 +26,7 @@ public sealed class ReportTable(CaseFile file)
             )
             .And("published >= $", Day(filter.From))
             .And("published <= $", Day(filter.To))
-            .And("instr(folded(publisher), $) > 0", Folded.Of(filter.Publisher))
+            .In("+publisher", Publishers(Folded.Of(filter.Publisher)))
             .And(
                 $"(coalesce(published, ''), number) < ($, {(after?.Number ?? 0).ToString(CultureInfo.InvariantCulture)})",
                 after is null ? null : Day(after.Heading.Published) ?? ""
@@ -53,13 +55,39 @@ public sealed class ReportTable(CaseFile file)
                 .And("number > $", after)
                 .And("published >= $", Day(filter.From))
                 .And("published <= $", Day(filter.To))
-                .And("instr(folded(publisher), $) > 0", Folded.Of(filter.Publisher))
+                .In("+publisher", Publishers(Folded.Of(filter.Publisher)))
                 .Rows(file.Connection, "number", "report", "number", most)
                 .Select(row => row.GetInt64(0))
                 .ToList()
                 .Select(number => file.Reports.Find(number))
                 .OfType<KeptReport>(),
         ];
+    }
+
+    // The names that have the words are few where the reports are many; of more than a few hundred the first are enough for a page.
+    private List<string>? Publishers(string? words)
+    {
+        if (words is null)
+        {
+            return null;
+        }
+        using var query = new Query(
+            file.Connection,
+            $"""
+            WITH RECURSIVE named (name) AS (
+                SELECT min(publisher) FROM report
+                UNION ALL SELECT (SELECT min(publisher) FROM report WHERE publisher > name) FROM named WHERE name IS NOT NULL
+            )
+            SELECT name FROM named WHERE instr(folded(name), $words) > 0 LIMIT {MostPublishers}
+            """
+        );
+        using var rows = query.Rows(words);
+        var names = new List<string>();
+        while (rows.Read())
+        {
+            names.Add(rows.GetString(0));
+        }
+        return names;
     }
 
     private static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;

@@ -69,7 +69,10 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
                 await Round(stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception ended)
+            when (stoppingToken.IsCancellationRequested
+                && ended is OperationCanceledException or ObjectDisposedException
+            )
         {
             // The desk ends: what is not weighed yet is due when it starts again.
         }

@@ -13,8 +13,10 @@ public sealed record WaitingBatch(ImmutableArray<QueuedFigure> Figures, long? Ne
 {
     // What one request looks through at most.
     private const int Questions = 60;
-    private const int Enough = 40;
-    private const int FiguresOfAQuestion = 20;
+    private const int Enough = 20;
+    private const int ConflictsOfAQuestion = 5;
+    private const int ClashingOfAQuestion = 8;
+    private const int OthersOfAQuestion = 4;
 
     // Below this a figure lacks no more than most do.
     private const int Doubtful = 3;
@@ -23,12 +25,18 @@ public sealed record WaitingBatch(ImmutableArray<QueuedFigure> Figures, long? Ne
     internal static WaitingBatch Of(OpenedCase opened, long after)
     {
         var reports = new Dictionary<string, ReviewedReport?>(StringComparer.Ordinal);
+        var clashes = new ClashList(opened.File);
+        var decided = opened
+            .File.Reviews.All()
+            .Where(d => d.On.Kind == AnchorKind.Figure && d.Kind != DecisionKind.Note)
+            .Select(d => Identifier.For(d.On.Report, 'f', d.On.Span.Start))
+            .ToHashSet(StringComparer.Ordinal);
         var figures = new List<QueuedFigure>();
         var (last, seen) = (after, 0);
         foreach (var question in new QuestionList(opened.File).Page(new Filter(), after, Questions))
         {
             (last, seen) = (question.Number, seen + 1);
-            figures.AddRange(question.Value.Figures.Take(FiguresOfAQuestion).Select(Queued).OfType<QueuedFigure>());
+            figures.AddRange(Looked(question).Select(Queued).OfType<QueuedFigure>());
             if (figures.Count >= Enough)
             {
                 break;
@@ -38,6 +46,21 @@ public sealed record WaitingBatch(ImmutableArray<QueuedFigure> Figures, long? Ne
             [.. figures.OrderByDescending(figure => figure.Weight)],
             seen == Questions || figures.Count >= Enough ? last : null
         );
+
+        // To tell what is doubtful a report must be opened: first those that clash, and of the others a few.
+        IEnumerable<string> Looked(Numbered<Question> question)
+        {
+            var waiting = question.Value.Figures.Where(figure => !decided.Contains(figure)).ToList();
+            var clashing = clashes
+                .Of(question.Number, ConflictsOfAQuestion)
+                .SelectMany(conflict => conflict.Figures)
+                .ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. waiting.Where(clashing.Contains).Take(ClashingOfAQuestion),
+                .. waiting.Where(figure => !clashing.Contains(figure)).Take(OthersOfAQuestion),
+            ];
+        }
 
         QueuedFigure? Queued(string id)
         {
