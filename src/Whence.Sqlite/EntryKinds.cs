@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Whence.Sqlite;
 
 /// <summary>The kinds of entries that the store itself makes.</summary>
-internal static class EntryKinds
+public static class EntryKinds
 {
     /// <summary>The first: which case this is.</summary>
     public const string Case = "case";

@@ -70,6 +70,13 @@ public sealed class ReportShelf : IDisposable
     /// <summary>The one of this number; null where there is none.</summary>
     public KeptReport? Find(long number) => One(byNumber.Rows(number));
 
+    /// <summary>The one that came in by the entry of this number; null where none did.</summary>
+    public KeptReport? AddedBy(long entry)
+    {
+        using var query = new Query(connection, $"SELECT {Columns} FROM report WHERE entry = $entry");
+        return One(query.Rows(entry));
+    }
+
     /// <summary>The number of the report that has this text and was taken from this original; null where there is none.</summary>
     /// <param name="original">SHA-256 of the original.</param>
     /// <param name="text">SHA-256 of the text in UTF-8.</param>

@@ -5,6 +5,7 @@ using Whence.Web.Adding;
 using Whence.Web.Api;
 using Whence.Web.Cases;
 using Whence.Web.Desk;
+using Whence.Web.Exhibits;
 using Whence.Web.Exporting;
 using Whence.Web.Guard;
 using Whence.Web.Reports;
@@ -54,6 +55,7 @@ internal static class DeskHost
         builder.Services.AddSingleton<AnswerKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AnswerKeeper>());
         builder.Services.AddSingleton<CaseWriter>();
+        builder.Services.AddSingleton<ExhibitPictures>();
         builder.Services.AddSingleton<DecisionDesk>();
         // The weights are loaded when something is read first.
         builder.Services.AddSingleton(new Lazy<Inquiry>(() => new Inquiry()));
@@ -80,6 +82,7 @@ internal static class DeskHost
         app.MapAdding();
         app.MapExports();
         app.MapLogIn();
+        app.MapExhibits();
         app.MapApi();
         app.MapRazorComponents<App>();
         return app;

@@ -18,6 +18,12 @@ public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixtur
             "/review/decisions",
             "/review/agreement",
             "/review/group?id=q%3A2023-05-17-valley-radio%23f0",
+            "/exhibits",
+            "/exhibit?id=" + Uri.EscapeDataString(Exhibits.SampleExhibits.CardId),
+            "/ledger",
+            "/ledger/entry?number=2",
+            "/log-in?refused=true",
+            "/nowhere",
         ];
 
     [Theory]

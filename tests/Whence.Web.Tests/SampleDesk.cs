@@ -1,4 +1,5 @@
 using Whence.Testing;
+using Whence.Web.Tests.Exhibits;
 
 namespace Whence.Web.Tests;
 
@@ -9,11 +10,14 @@ public sealed class SampleDesk : IAsyncLifetime
     public ServedCase Case { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
         Case = await ServedCase.Of(
             Path.Combine(Shared.Root, "samples", "kursk"),
             Path.Combine(Shared.Root, "samples", "flood")
         );
+        SampleExhibits.Add(Case);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Case.DisposeAsync();

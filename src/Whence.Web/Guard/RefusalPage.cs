@@ -51,7 +51,7 @@ internal static class RefusalPage
             </head>
             <body>
             <header class="top"><a class="mark" href="/">Whence</a></header>
-            <main id="main">
+            <main id="main" class="alone">
             <h1>{safeTitle}</h1>
             <p class="lead">{safeWords}</p>
             <p><a href="/">Back to the overview</a></p>
