@@ -88,9 +88,9 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
         {
             id = string.Create(null, $"{report.Id}~{n}");
         }
-        if (received.Renaming(id) is { } remark)
+        if (id != report.Id)
         {
-            Remarked?.Invoke(remark);
+            Remarked?.Invoke(new Remark(received.Path, received.Line, RemarkKind.Renamed, id));
         }
         return report with { Id = id };
     }

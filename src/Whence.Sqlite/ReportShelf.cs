@@ -53,6 +53,17 @@ public sealed class ReportShelf : IDisposable
         }
     }
 
+    /// <summary>The <paramref name="most"/> that were added last, the last first.</summary>
+    public IEnumerable<KeptReport> Newest(int most)
+    {
+        using var query = new Query(connection, $"SELECT {Columns} FROM report ORDER BY number DESC LIMIT $most");
+        using var rows = query.Rows(most);
+        while (rows.Read())
+        {
+            yield return Kept(rows);
+        }
+    }
+
     /// <summary>The ids of all, in the order of adding.</summary>
     public IEnumerable<string> Ids()
     {

@@ -10,9 +10,11 @@ internal static class Schema
     /// <summary>Tells a case from other SQLite files: "WHNC".</summary>
     public const int ApplicationId = 0x57484E43;
 
-    // The migrations that make the tables of a weighing.
-    private const int Weighing = 3;
+    // The migration that makes the tables of overviews.
     private const int Overview = 8;
+
+    // Those that make the tables of a weighing.
+    private static readonly ImmutableArray<int> Weighing = [3, Overview, 11];
 
     private static readonly ImmutableArray<string> Migrations = Load();
 
@@ -43,7 +45,7 @@ internal static class Schema
     /// <summary>Makes the tables of a weighing in memory: as long as the case is open, they stand before those of the file.</summary>
     public static void MakeInMemory(SqliteConnection connection) =>
         connection.Run(
-            (Migrations[Weighing - 1] + Migrations[Overview - 1])
+            string.Concat(Weighing.Select(number => Migrations[number - 1]))
                 .Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal)
                 .Replace("CREATE INDEX ", "CREATE INDEX temp.", StringComparison.Ordinal)
         );

@@ -9,6 +9,18 @@ public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixtur
     public static TheoryData<string> Pages =>
         [
             "/",
+            "/questions",
+            "/questions?place=nowhere+at+all",
+            "/question?id=q%3A2023-05-17-valley-radio%23f0",
+            "/question?id=q%3A2024-12-19-seoul-courier%23f8",
+            "/conflicts",
+            "/sources",
+            "/source?name=a+South+Korean+lawmaker",
+            "/origin?id=o%3A2024-12-19-seoul-courier%23f8",
+            "/positions",
+            "/allegations",
+            "/timeline",
+            "/map",
             "/reports",
             "/report?id=2024-12-23-harbour-post",
             "/search?q=floods",

@@ -3,7 +3,8 @@ namespace Whence.Sqlite.Readings;
 /// <summary>Days as the tables count them: from 1 January 1970; what has none comes last.</summary>
 internal static class DayNumber
 {
-    private const int None = int.MaxValue;
+    /// <summary>Stands where there is no day.</summary>
+    public const int None = int.MaxValue;
 
     /// <summary>The number of <paramref name="day"/>.</summary>
     public static int Of(LocalDate? day) =>

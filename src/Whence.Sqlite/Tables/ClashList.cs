@@ -23,6 +23,14 @@ public sealed class ClashList(CaseFile file)
         }
     }
 
+    /// <summary>Those that came about on <paramref name="day"/>; no more than <paramref name="most"/>.</summary>
+    /// <exception cref="CaseException">A row is damaged.</exception>
+    public IEnumerable<Conflict> On(LocalDate day, int most)
+    {
+        var wanted = new Conditions().And("day = $", DayNumber.Of(day));
+        return wanted.Rows(file.Connection, "packed", "conflict", "number", most).Select(Whole);
+    }
+
     /// <summary>How many there are of each kind.</summary>
     public ImmutableDictionary<ConflictKind, long> Kinds
     {

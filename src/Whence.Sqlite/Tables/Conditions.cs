@@ -62,6 +62,18 @@ internal sealed class Conditions
         return this;
     }
 
+    /// <summary>Adds a condition: beyond <paramref name="after"/> in order of publication.</summary>
+    public Conditions Beyond(Turn? after)
+    {
+        if (after is { } turn)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"$v{values.Count}");
+            sql.Add($"day >= {at} AND (day > {at} OR report > {at}_ OR (report = {at}_ AND nth > {at}__))");
+            values.AddRange([turn.Day, turn.Report, turn.Nth]);
+        }
+        return this;
+    }
+
     /// <summary>Adds a condition where it is asked for.</summary>
     public Conditions If(bool asked, string condition)
     {

@@ -15,6 +15,9 @@ public sealed record Filter
     /// <summary>Words of who says so or passed it on; of a position its actor, of an allegation its accuser.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The whole name of a position's actor, or of an allegation's accuser, in any case.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>Words of who is accused.</summary>
     public string? Accused { get; init; }
 

@@ -1,66 +1,91 @@
 using Microsoft.Data.Sqlite;
 using Whence.Sqlite.Readings;
-using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite.Tables;
 
 /// <summary>What was said first, by day.</summary>
 /// <param name="file">The case.</param>
-public sealed class OriginList(CaseFile file)
+/// <param name="figures">Finds the figures that carry it.</param>
+public sealed class OriginList(CaseFile file, FigureFinder figures)
 {
+    private const string Columns = "number, id, coalesce(name, source), reports, figures, day";
+
     /// <summary>What <paramref name="source"/> said first, in order of days: the next <paramref name="most"/> after <paramref name="after"/>.</summary>
     /// <param name="source">The source's name, in any case.</param>
     /// <param name="after">Where the page before ended: a day's number, and an origin's; null for the first page.</param>
     /// <param name="most">How many.</param>
-    /// <exception cref="CaseException">A row is damaged.</exception>
-    public IEnumerable<Dated<Origin>> Of(string source, (long Day, long Number)? after, int most) =>
+    public IEnumerable<Dated<Utterance>> Of(string source, (long Day, long Number)? after, int most) =>
         Rows(new Conditions().And("source = $", Folded.Of(source)).Beyond(after, falling: false), "day, number", most);
 
-    /// <summary>What was said first on days from <paramref name="from"/> to <paramref name="to"/>; of each day what most reports carry first.</summary>
-    /// <exception cref="CaseException">A row is damaged.</exception>
-    public IEnumerable<Dated<Origin>> Between(LocalDate from, LocalDate to, int most) =>
-        Rows(
-            new Conditions().And("day >= $", DayNumber.Of(from)).And("day <= $", DayNumber.Of(to)),
-            "day, reports DESC, number",
-            most
-        );
+    /// <summary>What was said first on <paramref name="day"/>, what most reports carry first.</summary>
+    public IEnumerable<Utterance> On(LocalDate day, int most) =>
+        Rows(new Conditions().And("day = $", DayNumber.Of(day)), "reports DESC, number", most).Select(row => row.Value);
 
-    /// <summary>How many questions the figures of origin <paramref name="id"/> answer, and the first few of their ids.</summary>
-    public IEnumerable<string> Questions(string id, int most)
+    /// <summary>The one of this number; null where there is none.</summary>
+    public Utterance? At(long number) =>
+        Rows(new Conditions().And("number = $", number), "number", 1).Select(row => row.Value).FirstOrDefault();
+
+    /// <summary>That of figure <paramref name="nth"/>, from 0, of report <paramref name="report"/>; null where it was not weighed.</summary>
+    public Utterance? Of(long report, int nth) =>
+        file.Connection.Value("SELECT origin FROM weighed WHERE report = $report AND nth = $nth", report, nth)
+            is long number
+            ? At(number)
+            : null;
+
+    /// <summary>The one of this id; null where there is none.</summary>
+    public Utterance? Find(string id) =>
+        Rows(new Conditions().And("id = $", id), "number", 1).Select(row => row.Value).FirstOrDefault();
+
+    /// <summary>The ids of questions that the figures of origin <paramref name="number"/> answer, those that most of them answer first.</summary>
+    public IEnumerable<string> Questions(long number, int most)
     {
         using var query = new Query(
             file.Connection,
-            """
-            SELECT DISTINCT q.id FROM origin o
-            JOIN weighed w ON w.origin = o.number
+            $"""
+            SELECT q.id FROM (SELECT question FROM weighed WHERE origin = $origin AND question IS NOT NULL LIMIT {LookedAt}) w
             JOIN question q ON q.number = w.question
-            WHERE o.id = $id ORDER BY q.number LIMIT $most
+            GROUP BY q.number ORDER BY count(*) DESC, q.number LIMIT $most
             """
         );
-        using var rows = query.Rows(id, most);
+        using var rows = query.Rows(number, most);
         while (rows.Read())
         {
             yield return rows.GetString(0);
         }
     }
 
-    /// <summary>The origin of this number.</summary>
-    /// <exception cref="CaseException">It is damaged.</exception>
-    public Origin? At(long number) =>
-        Rows(new Conditions().And("number = $", number), "number", 1).Select(row => row.Value).FirstOrDefault();
-
-    private IEnumerable<Dated<Origin>> Rows(Conditions wanted, string order, int most) =>
-        wanted
-            .Rows(file.Connection, "packed, day, number", "origin", order, most)
-            .Select(row => new Dated<Origin>(
-                (row.GetInt64(1), row.GetInt64(2)),
-                DayNumber.ToDay(row.GetInt64(1)),
-                Whole(row)
-            ));
-
-    private Origin Whole(SqliteDataReader row) =>
-        AnswerReader.Origin(row.GetFieldValue<byte[]>(0))
-        ?? throw new CaseException(
-            new CaseFault(file.Path, CaseFaultKind.Damaged, "an origin was altered; whence rebuild makes it anew")
+    /// <summary>The first figures of origin <paramref name="number"/>, one a report; those of the <paramref name="most"/> reports that were added first.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public IEnumerable<(KeptReport Report, Figure Figure)> Figures(long number, int most)
+    {
+        using var query = new Query(
+            file.Connection,
+            "SELECT report, min(nth) FROM weighed WHERE origin = $origin GROUP BY report ORDER BY report LIMIT $most"
         );
+        using var rows = query.Rows(number, most);
+        while (rows.Read())
+        {
+            if (figures.At(rows.GetInt64(0), rows.GetInt32(1)) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    // Figures whose questions are looked at: what thousands of reports carry answers the same few.
+    private const int LookedAt = 2_000;
+
+    private IEnumerable<Dated<Utterance>> Rows(Conditions wanted, string order, int most) =>
+        wanted.Rows(file.Connection, Columns, "origin", order, most).Select(Row);
+
+    private static Dated<Utterance> Row(SqliteDataReader row)
+    {
+        var number = row.GetInt64(0);
+        var day = row.GetInt64(5);
+        return new Dated<Utterance>(
+            (day, number),
+            DayNumber.ToDay(day),
+            new Utterance(number, row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4))
+        );
+    }
 }

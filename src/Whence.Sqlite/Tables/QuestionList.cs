@@ -41,6 +41,15 @@ public sealed class QuestionList(CaseFile file)
     /// <summary>The number of the question of this id; null where there is none.</summary>
     public long? Number(string id) => (long?)file.Connection.Value("SELECT number FROM question WHERE id = $id", id);
 
+    /// <summary>The id of the question that figure <paramref name="nth"/>, from 0, of report <paramref name="report"/> answers; null for none.</summary>
+    public string? Answered(long report, int nth) =>
+        (string?)
+            file.Connection.Value(
+                "SELECT id FROM question JOIN weighed ON question = number WHERE report = $report AND nth = $nth",
+                report,
+                nth
+            );
+
     /// <summary>The measures that are asked for, in order of the alphabet.</summary>
     public ImmutableArray<string> Measures => Names("measure", "");
 

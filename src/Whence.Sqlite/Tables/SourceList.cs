@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Whence.Sqlite.Readings;
-using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite.Tables;
 
@@ -9,7 +8,7 @@ namespace Whence.Sqlite.Tables;
 public sealed class SourceList(CaseFile file)
 {
     private const string Columns =
-        "number, (SELECT packed FROM origin o WHERE o.number = source.origin), origins, reports, questions, alone, revised, first_day, last_day";
+        "number, (SELECT coalesce(o.name, o.source) FROM origin o WHERE o.number = source.origin), origins, reports, questions, alone, revised, first_day, last_day";
 
     /// <summary>How many there are; they are numbered from 1.</summary>
     public long Total => (long?)file.Connection.Value("SELECT max(number) FROM source") ?? 0;
@@ -18,7 +17,6 @@ public sealed class SourceList(CaseFile file)
     public long Origins => (long?)file.Connection.Value("SELECT max(number) FROM origin") ?? 0;
 
     /// <summary>The next <paramref name="most"/> whose names have <paramref name="words"/>, after that of number <paramref name="after"/>.</summary>
-    /// <exception cref="CaseException">A row is damaged.</exception>
     public IEnumerable<Numbered<Speaker>> Page(string? words, long after, int most) =>
         new Conditions()
             .Has("name", words)
@@ -27,7 +25,6 @@ public sealed class SourceList(CaseFile file)
             .Select(row => new Numbered<Speaker>(row.GetInt64(0), Whole(row)));
 
     /// <summary>The one of this name, in any case; null where there is none.</summary>
-    /// <exception cref="CaseException">The row is damaged.</exception>
     public Speaker? Find(string name) =>
         new Conditions()
             .And("name = $", Folded.Of(name))
@@ -35,16 +32,9 @@ public sealed class SourceList(CaseFile file)
             .Select(Whole)
             .FirstOrDefault();
 
-    private Speaker Whole(SqliteDataReader row) =>
+    private static Speaker Whole(SqliteDataReader row) =>
         new(
-            AnswerReader.Origin(row.Bytes(1))?.Source
-                ?? throw new CaseException(
-                    new CaseFault(
-                        file.Path,
-                        CaseFaultKind.Damaged,
-                        "an origin was altered; whence rebuild makes it anew"
-                    )
-                ),
+            row.Words(1) ?? "",
             row.GetInt64(2),
             row.GetInt64(3),
             row.GetInt64(4),

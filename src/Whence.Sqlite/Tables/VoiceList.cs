@@ -7,6 +7,9 @@ namespace Whence.Sqlite.Tables;
 /// <param name="figures">Finds their figures.</param>
 public sealed class VoiceList(CaseFile file, FigureFinder figures)
 {
+    // Figures whose words are looked at for a number that is within what they allow.
+    private const int LookedAt = 5;
+
     /// <summary>The voices in question <paramref name="question"/>, those that most reports carry first.</summary>
     /// <param name="question">The question's number.</param>
     public ImmutableArray<Voice> Of(long question)
@@ -58,6 +61,37 @@ public sealed class VoiceList(CaseFile file, FigureFinder figures)
                 yield return (report, figure);
             }
         }
+    }
+
+    /// <summary>A figure of question <paramref name="question"/> whose words give <paramref name="number"/>, as their own or as an end of what they allow; null for none.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public Figure? Giving(long question, long number)
+    {
+        using var query = new Query(
+            file.Connection,
+            $"""
+            SELECT w.report, w.nth
+            FROM weighed w JOIN figure f ON f.report = w.report AND f.nth = w.nth
+            WHERE w.question = $question AND f.realis AND w.low <= $number AND (w.high IS NULL OR w.high >= $number)
+            ORDER BY w.low = $number OR w.high IS $number DESC, f.day, w.report, w.nth LIMIT {LookedAt}
+            """
+        );
+        using var rows = query.Rows(question, number);
+        while (rows.Read())
+        {
+            if (
+                figures.At(rows.GetInt64(0), rows.GetInt32(1)) is var (_, figure)
+                && (
+                    figure.Quantity.Values.Contains(number)
+                    || figure.Quantity.Interval.Low == number
+                    || figure.Quantity.Interval.High == number
+                )
+            )
+            {
+                return figure;
+            }
+        }
+        return null;
     }
 
     /// <summary>The voice among <paramref name="voices"/> to which figure <paramref name="nth"/>, from 0, of report <paramref name="report"/> belongs; null for none.</summary>

@@ -41,7 +41,7 @@ internal static class Overviews
             SELECT CAST(julianday(published) - 2440587.5 AS INTEGER) AS day, 1 AS reports, 0 AS origins, 0 AS conflicts
             FROM report WHERE published IS NOT NULL
             UNION ALL SELECT day, 0, 1, 0 FROM origin WHERE day < 2147483647
-            UNION ALL SELECT day, 0, 0, 1 FROM conflict WHERE day < 2147483647
+            UNION ALL SELECT day, 0, 0, 1 FROM conflict WHERE day > -2147483648
         )
         WHERE day IS NOT NULL GROUP BY day;
         """;

@@ -124,7 +124,7 @@ internal sealed class WeighingKeeper(
     {
         using var rows = new Query(
             connection,
-            "INSERT INTO origin VALUES ($number, $id, $source, $reports, $figures, $packed, $day)"
+            "INSERT INTO origin VALUES ($number, $id, $source, $reports, $figures, $packed, $day, $name)"
         );
         for (var i = 0; i < origins.Length; i++)
         {
@@ -140,7 +140,8 @@ internal sealed class WeighingKeeper(
                 origin.Reports.Length,
                 origin.Figures.Length,
                 AnswerWriter.Pack(origin),
-                Placed(origin.Figures).Min(f => f.Day)
+                Placed(origin.Figures).Min(f => f.Day),
+                origin.Source
             );
         }
     }
@@ -157,7 +158,7 @@ internal sealed class WeighingKeeper(
                 conflict.Id,
                 Folded.Of(conflict.Kind.ToString()),
                 AnswerWriter.Pack(conflict),
-                Placed(conflict.Figures).Max(f => f.Day)
+                Placed(conflict.Figures).Max(f => f.Day == DayNumber.None ? int.MinValue : f.Day)
             );
             foreach (var figure in Placed(conflict.Figures))
             {

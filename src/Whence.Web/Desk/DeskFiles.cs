@@ -13,7 +13,7 @@ internal static class DeskFiles
     private static readonly Dictionary<string, (byte[] Packed, string Type, string Address)> Files = Assembly
         .GetExecutingAssembly()
         .GetManifestResourceNames()
-        .Where(name => !name.EndsWith(".json", StringComparison.Ordinal))
+        .Where(name => Path.GetExtension(name) is ".css" or ".js" or ".svg")
         .ToDictionary(name => name, Load, StringComparer.Ordinal);
 
     /// <summary>Where a page finds the file of this name.</summary>

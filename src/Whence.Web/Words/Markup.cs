@@ -19,7 +19,11 @@ internal static class Markup
         return new MarkupString(to.ToString());
     }
 
+    /// <summary>A name or matter for a title or an attribute, where no markup can stand; one without end is cut off.</summary>
+    public static string Plain(string? name) => ForeignText.Plain(Cut(name));
+
     /// <summary>A name or matter; one without end is cut off.</summary>
-    public static MarkupString Name(string? name) =>
-        Of(name is { Length: > LongestName } ? name[..LongestName] + " […]" : name);
+    public static MarkupString Name(string? name) => Of(Cut(name));
+
+    private static string? Cut(string? name) => name is { Length: > LongestName } ? name[..LongestName] + " […]" : name;
 }

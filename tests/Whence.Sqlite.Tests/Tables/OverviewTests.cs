@@ -32,7 +32,7 @@ public sealed class OverviewTests : IDisposable
     public void What_a_source_said_comes_page_by_page_in_order_of_days()
     {
         var speaker = new SourceList(at.File).Page(null, 0, 1).Single().Value;
-        var list = new OriginList(at.File);
+        var list = new OriginList(at.File, figures);
         var first = list.Of(speaker.Name, null, 1).Single();
         var rest = list.Of(speaker.Name, first.Place, 1000).ToList();
         (1 + rest.Count).ShouldBe((int)speaker.Origins);

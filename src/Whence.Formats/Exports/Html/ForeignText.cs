@@ -50,6 +50,31 @@ public static class ForeignText
         }
     }
 
+    /// <summary>
+    /// <paramref name="words"/> where no markup can stand, as in the value of an attribute, which whoever writes the page escapes: on one
+    /// line, with what would hide in it shown by its number.
+    /// </summary>
+    public static string Plain(ReadOnlySpan<char> words)
+    {
+        var plain = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (rune.Value is '\t' or '\n' or '\r')
+            {
+                plain.Append(' ');
+            }
+            else if (IsUnseen(rune))
+            {
+                plain.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+            }
+            else
+            {
+                plain.Append(rune.ToString());
+            }
+        }
+        return plain.ToString();
+    }
+
     private static void Write(TextWriter to, Rune rune, int before)
     {
         if (IsUnseen(rune) && !(rune.Value is NonJoiner or Joiner && before >= FirstJoined))

@@ -190,9 +190,8 @@ internal sealed class QuestionArticles(HtmlWriter html, PageLinks links, Dossier
     {
         if (scale is not null)
         {
-            html.Markup("<p class=\"axis\"><span>").Words(Phrases.Number(scale.Low)).Markup("</span>");
-            html.Markup(scale.Logarithmic ? "<span>equal steps are equal ratios</span>" : "").Markup("<span>");
-            html.Words(Phrases.Number(scale.High)).Markup("</span></p>\n");
+            html.Markup("<div class=\"scale\">").Markup(scale.Axis()).Markup("</div>\n");
+            html.Markup(scale.Logarithmic ? "<p class=\"note\">Equal steps are equal ratios.</p>\n" : "");
         }
     }
 }
