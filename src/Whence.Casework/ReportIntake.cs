@@ -88,9 +88,9 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
         {
             id = string.Create(null, $"{report.Id}~{n}");
         }
-        if (id != report.Id)
+        if (received.Renaming(id) is { } remark)
         {
-            Remarked?.Invoke(new Remark(received.Path, received.Line, RemarkKind.Renamed, id));
+            Remarked?.Invoke(remark);
         }
         return report with { Id = id };
     }

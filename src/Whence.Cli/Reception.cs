@@ -21,6 +21,11 @@ internal sealed class Reception(IEnumerable<Intake> intakes, Progress progress, 
             switch (intake)
             {
                 case Received received when asOf is null || received.Report.Published <= asOf:
+                    // What a case has already is no new report and takes no id: that is told where it is put in.
+                    if (received.Original is null && received.Renaming(received.Report.Id) is { } renaming)
+                    {
+                        progress.Say("whence: " + Visible.Of(IntakeMessages.Of(renaming)));
+                    }
                     yield return received;
                     break;
                 case Received:

@@ -31,10 +31,6 @@ internal sealed class Admission(LocalDate? published, bool originals)
         var number = draft.Ordinal is { } ordinal ? "-" + ordinal.ToString(CultureInfo.InvariantCulture) : "";
         var wanted = draft.Id ?? stem + number;
         var id = names.Take(wanted);
-        if (id != wanted)
-        {
-            intakes.Add(new Remark(path, line, RemarkKind.Renamed, id));
-        }
         var date = draft.Published is { } words ? PublicationDay.Parse(words) : null;
         if (draft.Published is { } unread && date is null)
         {
@@ -74,6 +70,7 @@ internal sealed class Admission(LocalDate? published, bool originals)
             )
             {
                 Original = originals ? source.Original(draft) : null,
+                Wanted = id == wanted ? null : wanted,
             }
         );
         return intakes;

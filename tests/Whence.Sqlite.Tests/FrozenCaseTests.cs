@@ -31,9 +31,12 @@ public sealed class FrozenCaseTests
         (decision.Kind, decision.Who, decision.Why).ShouldBe(
             (DecisionKind.Accept, "Specimen Analyst", "read at the words")
         );
-        // What it states is read anew from the text, whatever the engine that read it first.
-        new Inquiry()
-            .Read(report)
-            .Figures.ShouldContain(f => f.Words == "At least five");
+        // What was read then is read back, and the text is read anew, whatever the engine that read it first.
+        var first = file.Readings.Find(file.Reports.Find(report.Id)!.Number).ShouldNotBeNull().Figures[0];
+        (first.Id, first.Words, first.Source, first.Quantity.Interval).ShouldBe(
+            ("2023-05-17-valley-radio#f0", "At least five", "the regional government", new Interval(5, null))
+        );
+        first.SentenceText.ShouldStartWith("At least five people");
+        new Inquiry().Read(report).Figures.ShouldContain(f => f.Words == "At least five");
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using Whence.Cli.Filing;
 using Whence.Cli.Pages;
+using Whence.Formats.Contract;
 using Whence.Reconciling;
 using Whence.Sqlite;
 using Whence.Sqlite.Weighing;
@@ -16,6 +17,7 @@ internal static class DiffCommand
           whence diff matter.whence --from 2024-12-19 --to 2024-12-23   what four days of reports changed
           whence diff matter.whence --from 2024-12-19                   to all that is in the case
           whence diff matter.whence --from 2024-12-19 --all
+          whence diff matter.whence --from 2024-12-19 --json            a line a change, with what was before and what is after
 
         Each day stands for what had been published by its end. Reports without a day are left out, but where no --to is given.
         Exit codes: 0 done, 1 the case is damaged, 2 bad usage, or what is named is no case.
@@ -33,8 +35,9 @@ internal static class DiffCommand
         from.Required = true;
         var to = IntakeOptions.Day("--to", "… against what had been by this; else all of it");
         var all = new Option<bool>("--all") { Description = "Show everything, however much" };
+        var json = new Option<bool>("--json") { Description = "Write every change as JSON Lines" };
         var counting = new CountingOptions();
-        var command = new ExplainedCommand("diff", About, Examples) { path, from, to, all };
+        var command = new ExplainedCommand("diff", About, Examples) { path, from, to, all, json };
         counting.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -50,14 +53,20 @@ internal static class DiffCommand
                 CaseAccess.Read,
                 file =>
                 {
-                    Diff(
-                        desk,
-                        file,
-                        new Inquiry(counting.Of(parsed)),
-                        parsed.GetValue(from)!.Value,
-                        parsed.GetValue(to),
-                        parsed.GetValue(all)
-                    );
+                    var weighing = new CaseWeighing(file, new Inquiry(counting.Of(parsed)));
+                    var (since, until) = (parsed.GetValue(from)!.Value, parsed.GetValue(to));
+                    var (before, after) = (weighing.AsOf(since), weighing.AsOf(until));
+                    var changed = Developments.Between(before, after);
+                    if (parsed.GetValue(json))
+                    {
+                        using var contract = new ContractWriter(desk.Output);
+                        contract.Write(changed, id => file.Reports.Whole(id)!);
+                        desk.Output.Flush();
+                    }
+                    else
+                    {
+                        Show(desk, changed, after, (since, until), parsed.GetValue(all));
+                    }
                     return ExitCodes.Done;
                 }
             )
@@ -65,13 +74,18 @@ internal static class DiffCommand
         return command;
     }
 
-    private static void Diff(Desk desk, CaseFile file, Inquiry inquiry, LocalDate from, LocalDate? to, bool all)
+    private static void Show(
+        Desk desk,
+        Developments changed,
+        Dossier after,
+        (LocalDate From, LocalDate? To) days,
+        bool all
+    )
     {
-        var weighing = new CaseWeighing(file, inquiry);
-        var (before, after) = (weighing.AsOf(from), weighing.AsOf(to));
         using var output = new TrimmingWriter(desk.Output);
         var sheet = new Sheet(Paper.Of(output, desk), all ? int.MaxValue : Listed);
-        sheet.Bold($"From {Words.Day(from)} to {(to is { } day ? Words.Day(day) : "all that is in the case")}");
-        DiffPage.Write(sheet, Developments.Between(before, after), after);
+        var until = days.To is { } day ? Words.Day(day) : "all that is in the case";
+        sheet.Bold($"From {Words.Day(days.From)} to {until}");
+        DiffPage.Write(sheet, changed, after);
     }
 }

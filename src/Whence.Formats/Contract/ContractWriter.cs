@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Whence.Reconciling;
 
 namespace Whence.Formats.Contract;
 
@@ -64,7 +65,7 @@ public sealed class ContractWriter(Stream output) : IDisposable
         }
         foreach (var withdrawal in dossier.Withdrawals)
         {
-            Line(new DossierLines(json, paired), lines => lines.Withdrawal(withdrawal));
+            Line(Across, lines => lines.Withdrawal(withdrawal));
         }
         foreach (var question in dossier.Questions)
         {
@@ -97,16 +98,54 @@ public sealed class ContractWriter(Stream output) : IDisposable
         Line(Alone(points), lines => lines.Allegation(allegation));
 
     /// <summary>Writes an edge. The offsets of its evidence count code points where the texts were written, or told of, before.</summary>
-    public void Write(Edge edge) => Line(new DossierLines(json, paired), lines => lines.Edge(edge));
+    public void Write(Edge edge) => Line(Across, lines => lines.Edge(edge));
 
     /// <summary>Writes an origin.</summary>
-    public void Write(Origin origin) => Line(new DossierLines(json, paired), lines => lines.Origin(origin));
+    public void Write(Origin origin) => Line(Across, lines => lines.Origin(origin));
 
     /// <summary>Writes a question.</summary>
-    public void Write(Question question) => Line(new DossierLines(json, paired), lines => lines.Question(question));
+    public void Write(Question question) => Line(Across, lines => lines.Question(question));
 
     /// <summary>Writes a conflict.</summary>
-    public void Write(Conflict conflict) => Line(new DossierLines(json, paired), lines => lines.Conflict(conflict));
+    public void Write(Conflict conflict) => Line(Across, lines => lines.Conflict(conflict));
+
+    /// <summary>
+    /// Writes what has changed, a line each: what was, and what is, as it would be written by itself; null where it came or is gone.
+    /// </summary>
+    /// <param name="changed">The changes.</param>
+    /// <param name="reports">A report by its id, with its text.</param>
+    public void Write(Developments changed, Func<string, Report> reports)
+    {
+        foreach (var (id, report) in changed.Reports.Select(heading => (heading.Id, reports(heading.Id))))
+        {
+            var points = new CodePoints(report.Text);
+            Change(id, null, () => new ReportLines(json, report.Text, points).Report(report));
+            foreach (var figure in changed.Figures.Where(f => f.Report == id))
+            {
+                Change(figure.Id, null, () => new ReportLines(json, report.Text, points).Figure(figure));
+            }
+        }
+        foreach (var origin in changed.Origins)
+        {
+            Change(origin.Id, null, () => Across.Origin(origin));
+        }
+        foreach (var (was, now) in changed.Questions)
+        {
+            Change(
+                (now ?? was)!.Id,
+                was is null ? null : () => Across.Question(was),
+                now is null ? null : () => Across.Question(now)
+            );
+        }
+        foreach (var conflict in changed.Come.Concat(changed.Revisions))
+        {
+            Change(conflict.Id, null, () => Across.Conflict(conflict));
+        }
+        foreach (var conflict in changed.Gone)
+        {
+            Change(conflict.Id, () => Across.Conflict(conflict), null);
+        }
+    }
 
     /// <summary>Tells of the text of report <paramref name="id"/>, which is not written itself, for offsets in it.</summary>
     public void Tell(string id, CodePoints points) => paired[id] = points;
@@ -117,8 +156,34 @@ public sealed class ContractWriter(Stream output) : IDisposable
     private void Write(Report report, CodePoints points) =>
         Line(new ReportLines(json, report.Text, points), lines => lines.Report(report));
 
+    private DossierLines Across => new(json, paired);
+
     // Only attributions quote from the text itself.
     private ReportLines Alone(CodePoints? points) => new(json, "", points ?? EveryOneUnit);
+
+    private void Change(string id, Action? before, Action? after) =>
+        Line(
+            json,
+            line =>
+            {
+                line.WriteString("type", "change");
+                line.Word("id", id);
+                Part("before", before);
+                Part("after", after);
+            }
+        );
+
+    private void Part(string name, Action? write)
+    {
+        if (write is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        write();
+        json.WriteEndObject();
+    }
 
     private void Line<T>(T lines, Action<T> write)
     {

@@ -16,7 +16,7 @@ internal static class Envelope
         return packer.Written.ToArray();
     }
 
-    /// <summary>What stands in it; else why nothing is given.</summary>
+    /// <summary>What stands in it, in any form up to <paramref name="form"/>; else why nothing is given.</summary>
     public static string? Open(ReadOnlySpan<byte> packed, byte form, out ReadOnlySpan<byte> content)
     {
         content = [];
@@ -24,11 +24,11 @@ internal static class Envelope
         {
             return "a reading was cut short";
         }
-        if (packed[0] != form)
+        if (packed[0] == 0 || packed[0] > form)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"a reading is in form {packed[0]}, of which this version knows only {form}"
+                $"a reading is in form {packed[0]}, and this version knows those up to {form}"
             );
         }
         if (XxHash3.HashToUInt64(packed[..^Sum]) != BinaryPrimitives.ReadUInt64LittleEndian(packed[^Sum..]))

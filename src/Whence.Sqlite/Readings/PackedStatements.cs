@@ -5,14 +5,14 @@ namespace Whence.Sqlite.Readings;
 /// that were cut short or altered are refused with the reason.
 /// </summary>
 /// <remarks>
-/// Form 1, in an <see cref="Envelope"/>: the parts in the order in which <see cref="StatementsWriter"/> writes them. Numbers are
+/// Form 2, in an <see cref="Envelope"/>: the parts in the order in which <see cref="StatementsWriter"/> writes them. Numbers are
 /// little-endian; those without a width are seven bits a byte, the lowest first. A word stands where it is first said, and is pointed at
-/// from then on.
+/// from then on. Form 1 is the same, and at first did not tell what a sentence's words are an excerpt of.
 /// </remarks>
 public static class PackedStatements
 {
     /// <summary>The number of the form that is written.</summary>
-    public const byte Form = 1;
+    public const byte Form = 2;
 
     /// <summary>Packs <paramref name="statements"/>.</summary>
     public static byte[] Pack(Statements statements)
@@ -30,8 +30,17 @@ public static class PackedStatements
         {
             return (null, refusal);
         }
-        var from = new Unpacker(content);
+        return
+            (Read(content, excerpts: true) ?? (packed[0] == 1 ? Read(content, excerpts: false) : null))
+                is { } statements
+            ? (statements, null)
+            : (null, "a reading is not in the form that it names");
+    }
+
+    private static Statements? Read(ReadOnlySpan<byte> content, bool excerpts)
+    {
+        var from = new Unpacker(content) { HasExcerpts = excerpts };
         var statements = StatementsReader.Read(ref from);
-        return from.IsDone ? (statements, null) : (null, "a reading is not in the form that it names");
+        return from.IsDone ? statements : null;
     }
 }

@@ -58,7 +58,7 @@ internal static class StatementsReader
             Words = from.Word(),
             Sentence = from.Span(),
             SentenceText = from.Word(),
-            Excerpt = from.SpanOrNone(),
+            Excerpt = from.HasExcerpts ? from.SpanOrNone() : null,
             Population = from.Flag() ? Population(ref from) : null,
             Realis = from.Flag(),
             Attribution = from.WordOrNone(),

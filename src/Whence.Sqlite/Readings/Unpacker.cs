@@ -32,6 +32,9 @@ internal ref struct Unpacker
     /// <summary>The report's id, once it is known: what its own ids begin with.</summary>
     public string Report { get; set; } = "";
 
+    /// <summary>Whether figures tell what their sentence's words are an excerpt of.</summary>
+    public bool HasExcerpts { get; init; }
+
     /// <summary>Whether all was as it must be, and nothing is left.</summary>
     public readonly bool IsDone => !isBroken && rest.IsEmpty;
 

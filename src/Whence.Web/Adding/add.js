@@ -19,22 +19,24 @@ for (const form of document.querySelectorAll("[data-drop]")) {
   });
 }
 
-const keepUp = async () => {
+// The page of the lot as it now is, parsed by the browser itself: markup in words is taken by nobody here.
+const keepUp = () => {
   const lot = document.getElementById("lot");
   if (!lot?.dataset.going) {
     return;
   }
-  try {
-    const answer = await fetch(location.href);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const now = page.getElementById("lot");
+  const asked = new XMLHttpRequest();
+  asked.responseType = "document";
+  asked.open("GET", location.href);
+  asked.addEventListener("loadend", () => {
+    // Without an answer the desk may be starting anew.
+    const now = asked.response?.getElementById("lot");
     if (now) {
-      lot.replaceWith(now);
-      document.title = page.title;
+      lot.replaceWith(document.adoptNode(now));
+      document.title = asked.response.title;
     }
-  } catch {
-    // The desk may be starting anew.
-  }
-  setTimeout(keepUp, 1000);
+    setTimeout(keepUp, 1000);
+  });
+  asked.send();
 };
 setTimeout(keepUp, 700);

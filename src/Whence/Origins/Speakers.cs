@@ -20,6 +20,7 @@ internal sealed class Speakers
     private readonly NameBook people = new(keepsFirst: false);
     private readonly Dictionary<string, Dictionary<string, int>> employers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, LocalDate?), string?> nearby = [];
+    private readonly Dictionary<(int, string), string?> found = [];
     private readonly Dictionary<string, List<(LocalDate? Day, string Entity)>> byWord = new(StringComparer.Ordinal);
 
     /// <summary>Reads all speakers of <paramref name="statements"/>.</summary>
@@ -50,13 +51,20 @@ internal sealed class Speakers
     /// </summary>
     public string? Of(int report, string source)
     {
-        var name = reader.Read(source);
-        return Organisation(report, name)
-            ?? (name.Capitals.Length > 1 ? organisations.ResolveEnd(report, name.Capitals) : null)
-            ?? (name.Person.Length > 0 ? Employer(people.Resolve(report, name.Person)) : null)
-            ?? Described(report, name)
-            ?? Local(report, name);
+        // Asked for each figure: one report can repeat its source twenty thousand times.
+        if (!found.TryGetValue((report, source), out var speaker))
+        {
+            found[(report, source)] = speaker = Find(report, reader.Read(source));
+        }
+        return speaker;
     }
+
+    private string? Find(int report, SpeakerName name) =>
+        Organisation(report, name)
+        ?? (name.Capitals.Length > 1 ? organisations.ResolveEnd(report, name.Capitals) : null)
+        ?? (name.Person.Length > 0 ? Employer(people.Resolve(report, name.Person)) : null)
+        ?? Described(report, name)
+        ?? Local(report, name);
 
     /// <summary>The words that describe a speaker whom no name tells.</summary>
     public ImmutableArray<string> Description(string source) => reader.Read(source).Description;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Whence.Cli.Tests.Answering;
 
 public sealed class DiffCommandTests(SampleCase matter) : IClassFixture<SampleCase>
@@ -21,6 +23,33 @@ public sealed class DiffCommandTests(SampleCase matter) : IClassFixture<SampleCa
     {
         var (_, output, _) = matter.Ask("diff", "--from", "2023-05-17", "--to", "2023-05-19");
         output.ShouldContain("was 5 or more (best supported 5), weak, 1 origin; is 5 or more, contested");
+    }
+
+    [Fact]
+    public void Each_change_is_a_line_with_what_was_and_what_is()
+    {
+        var (code, output, _) = matter.Ask("diff", "--from", "2023-05-17", "--to", "2023-05-19", "--json");
+        code.ShouldBe(ExitCodes.Done);
+        var lines = output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.ShouldAllBe(l => l.GetProperty("type").GetString() == "change");
+        lines
+            .Select(Kind)
+            .Distinct()
+            .ShouldBe(["report", "figure", "origin", "question", "conflict"], ignoreOrder: true);
+        var moved = lines.First(l =>
+            Kind(l) == "question" && l.GetProperty("before").ValueKind == JsonValueKind.Object
+        );
+        (Origins(moved, "before"), Origins(moved, "after")).ShouldBe((1, 4));
+        lines
+            .Where(l => Kind(l) != "question")
+            .ShouldAllBe(l => l.GetProperty("after").GetProperty("id").GetString() == l.GetProperty("id").GetString());
+
+        static string? Kind(JsonElement line) =>
+            line.GetProperty(line.GetProperty("after").ValueKind == JsonValueKind.Null ? "before" : "after")
+                .GetProperty("type")
+                .GetString();
+
+        static int Origins(JsonElement line, string when) => line.GetProperty(when).GetProperty("origins").GetInt32();
     }
 
     [Fact]

@@ -35,6 +35,28 @@ public sealed class AddCommandTests
     }
 
     [Fact]
+    public void A_file_given_twice_at_once_is_said_to_go_by_no_other_id()
+    {
+        using var matter = new Matter();
+        var file = matter.Write("a.txt", "Nearly 100 people were killed.");
+        var (_, output, error) = matter.Add(file, file);
+        output.ShouldBe("a\na\n");
+        error.ShouldNotContain("IN22");
+        error.ShouldContain("1 report added, 1 seen before");
+    }
+
+    [Fact]
+    public void Two_files_of_one_name_are_told_apart_with_a_remark()
+    {
+        using var matter = new Matter();
+        var first = matter.Write("a.txt", "Nearly 100 people were killed.");
+        var (_, output, error) = matter.Add(first, matter.Write("elsewhere/a.txt", "Some 50 people were killed."));
+        output.ShouldBe("a\na-2\n");
+        error.ShouldContain("its id is taken; it goes by a-2 [IN22]");
+        Terminal.Run(null, ["read", first, matter.At("elsewhere/a.txt")]).Error.ShouldContain("it goes by a-2 [IN22]");
+    }
+
+    [Fact]
     public void An_id_that_other_bytes_have_gets_a_suffix_and_a_remark()
     {
         using var matter = new Matter();

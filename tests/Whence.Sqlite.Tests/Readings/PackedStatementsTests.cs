@@ -80,7 +80,7 @@ public sealed class PackedStatementsTests
     public void A_form_from_the_future_is_named() =>
         PackedStatements
             .Unpack([9, 0, 0, 0, 0, 0, 0, 0, 0, 0])
-            .Refused.ShouldBe("a reading is in form 9, of which this version knows only 1");
+            .Refused.ShouldBe("a reading is in form 9, and this version knows those up to 2");
 
     // Whoever alters bytes can make the checksum fit them: what they then say must not throw, nor make room for what is not there.
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using NodaTime;
 using Whence.Origins;
+using Whence.Testing;
 
 namespace Whence.Tests.Origins;
 
@@ -42,6 +43,17 @@ public sealed class OriginFinderTests
         ])
             .Origins.ShouldHaveSingleItem()
             .Figures.Length.ShouldBe(5);
+
+    [Fact]
+    public void A_source_that_one_report_repeats_is_told_from_others_in_time_that_grows_with_its_figures()
+    {
+        var said = Enumerable
+            .Range(0, 100_000)
+            .Select(i => FigureBuilder.Figure("r", i, "40", new Interval(40, 40), Measure.Killed, "the mayor"));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Find(FigureBuilder.Report("r", new LocalDate(2031, 5, 4), [.. said])).Origins.ShouldHaveSingleItem();
+        clock.Elapsed.TotalSeconds.ShouldBeLessThan(20);
+    }
 
     [Fact]
     public void Different_speakers_are_different_origins_though_their_numbers_agree() =>

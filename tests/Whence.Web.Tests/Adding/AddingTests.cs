@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Whence.Testing;
@@ -105,6 +106,48 @@ public sealed class AddingTests : IAsyncLifetime
         );
         nothing.Headers.Location!.ToString().ShouldBe("/add?nothing=yes");
         (await visitor.Page("/reports")).QuerySelectorAll("tbody tr").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task More_bytes_than_are_taken_in_at_once_are_refused_before_they_are_sent()
+    {
+        using var connection = new TcpClient(desk.Address.Host, desk.Address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /add/reports HTTP/1.1\r\nHost: {desk.Address.Authority}\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                    + "Content-Length: 600000000\r\n\r\n--x\r\n"
+            ),
+            TestContext.Current.CancellationToken
+        );
+        using var answer = new StreamReader(stream, Encoding.ASCII);
+        (await answer.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 413 Payload Too Large");
+    }
+
+    [Fact]
+    public async Task A_lot_is_stopped_and_what_was_kept_stays()
+    {
+        var form = await visitor.Page("/add");
+        var lines = Enumerable
+            .Range(0, 3_000)
+            .Select(i => $$"""{"id":"many{{i}}","text":"Police said {{i + 2}} people were killed in Tula."}""");
+        using var sent = await visitor.Upload(
+            "/add/reports",
+            [("__RequestVerificationToken", Token(form))],
+            [("many.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', lines)))]
+        );
+        var address = sent.Headers.Location!.ToString();
+        var going = await visitor.Page(address);
+        (await visitor.Send(going, "#lot form button")).StatusCode.ShouldBe(HttpStatusCode.Found);
+        var over = await Settled(address);
+        over.QuerySelector("h1")!.TextContent.ShouldBe("Stopped");
+        var kept = int.Parse(
+            over.QuerySelector(".counts strong")!.TextContent.Replace(",", "", StringComparison.Ordinal),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        kept.ShouldBeLessThan(3_000);
+        var listed = (await visitor.Page("/reports")).QuerySelector("caption")!.TextContent;
+        listed.ShouldContain($"{kept + 4:#,0} in the case");
     }
 
     [Fact]

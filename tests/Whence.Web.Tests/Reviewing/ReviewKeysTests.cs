@@ -12,8 +12,9 @@ public sealed class ReviewKeysTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.Page(1024);
         await page.GotoAsync(new Uri(desk.Address, "/review").ToString());
         var first = await page.Locator("#item-title").TextContentAsync();
-        await page.Locator(".verdicts > form [name=who]").First.FillAsync("Ada");
-        await page.Locator("#item-title").ClickAsync();
+        await page.Locator(".naming [name=who]").FillAsync("Ada");
+        await page.Locator(".naming button").ClickAsync();
+        await Assertions.Expect(page.Locator(".naming")).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("a");
         await Assertions.Expect(page.Locator(".item [role=status]")).ToContainTextAsync("accepted by Ada");
