@@ -34,6 +34,9 @@ if (options.WhileFed)
     {
         await Console.OpenStandardInput().CopyToAsync(Stream.Null);
         host.Lifetime.StopApplication();
+        // Nobody is left who could end what does not end in good order.
+        await Task.Delay(TimeSpan.FromSeconds(20));
+        Environment.Exit(1);
     });
 }
 await host.WaitForShutdownAsync();
