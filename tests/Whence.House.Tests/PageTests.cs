@@ -27,6 +27,13 @@ public sealed partial class PageTests
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Each_migration_has_a_number_of_its_own_and_none_is_left_out()
+    {
+        var numbers = Source.Files("src/Whence.Sqlite/Migrations", ".sql").Select(file => Path.GetFileName(file)[..4]);
+        numbers.ShouldBe(Enumerable.Range(1, numbers.Count()).Select(number => $"{number:0000}"));
+    }
+
     [GeneratedRegex("`((?:src|tests|bench|docs|samples)/[^` ]*)`")]
     private static partial Regex PathInTicks();
 }
