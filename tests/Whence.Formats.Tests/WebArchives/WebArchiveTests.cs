@@ -36,6 +36,11 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData("wget-dictionary.warc.zst", "ferry", "fever", "fire", "flood", "march")]
     [InlineData("warcio-resource.warc.gz", "march")]
     [InlineData("js-wacz.wacz", "ferry", "fever", "fire", "flood", "march")]
+    [InlineData("js-wacz-two.wacz", "ferry", "flood", "flood")]
+    [InlineData("js-wacz-plain.wacz", "fire")]
+    [InlineData("js-wacz-revisit.wacz", "fever")]
+    [InlineData("js-wacz-resource.wacz", "march")]
+    [InlineData("zipfile.wacz", "ferry", "fever", "fire", "flood", "march")]
     public void Archives_made_by_other_tools_give_the_pages_that_were_captured(string file, params string[] texts)
     {
         var intakes = Fixture.Read("webarchives/" + file);
