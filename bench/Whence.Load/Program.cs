@@ -13,6 +13,7 @@ var memory = new Memory(args.Length > 3 ? args[3] : null);
 
 using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = desk };
 var pages = await DeskPages.Of(client);
+
 // Each once: what a server does at its first request is no measure of those after.
 foreach (var page in pages)
 {

@@ -8,7 +8,9 @@ internal static class Report
     /// <summary>Writes it.</summary>
     public static void Write(IReadOnlyList<Visit> visits, TextWriter output)
     {
-        output.WriteLine("page                                    asked failed  p50 ms  p95 ms  max ms  whole p95     KB");
+        output.WriteLine(
+            "page                                    asked failed  p50 ms  p95 ms  max ms  whole p95     KB"
+        );
         var of = visits.GroupBy(visit => Kind(visit.Page), StringComparer.Ordinal);
         foreach (var page in of.OrderByDescending(page => At([.. page.Select(v => v.Server)], 0.95)))
         {

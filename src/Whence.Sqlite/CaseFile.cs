@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Whence.Sqlite.Custody;
 using Whence.Sqlite.Exhibits;
@@ -105,6 +106,10 @@ public sealed class CaseFile : IDisposable
             Reviews.Forget();
         }
     }
+
+    /// <summary>Holds at most <paramref name="megabytes"/> of the file in memory; 64 where nothing is said.</summary>
+    public void Hold(int megabytes) =>
+        Connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{megabytes * 1024}"));
 
     /// <summary>The case as it stands now: until that is disposed of, what others write is not seen.</summary>
     public IDisposable Still() => new Snapshot(Connection);

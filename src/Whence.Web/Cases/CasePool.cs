@@ -8,6 +8,9 @@ internal sealed class CasePool(ServeOptions options) : IDisposable
 {
     private static readonly int Kept = Math.Max(4, 2 * Environment.ProcessorCount);
 
+    // What one holds, others hold too; the system keeps the file in memory for all.
+    private const int MegabytesEach = 16;
+
     private readonly ConcurrentBag<CaseFile> idle = [];
 
     /// <summary>One that nobody else has, as the case now stands.</summary>
@@ -20,7 +23,12 @@ internal sealed class CasePool(ServeOptions options) : IDisposable
             return file;
         }
         var opening = CaseFile.Open(options.Case, CaseAccess.Read, options.Clock);
-        return opening.Opened ? opening.Case : throw new CaseException(opening.Fault);
+        if (!opening.Opened)
+        {
+            throw new CaseException(opening.Fault);
+        }
+        opening.Case.Hold(MegabytesEach);
+        return opening.Case;
     }
 
     /// <summary>Gives one back.</summary>

@@ -14,6 +14,10 @@ internal static class Rates
     private const int SecondsSavedUp = 4;
     private const int LogInsAMinute = 30;
 
+    // More at once would only hold each other up, each with a part of the case in memory; the rest waits its turn.
+    private const int Waiting = 1000;
+    private static readonly int AtOnce = 8 * Environment.ProcessorCount;
+
     /// <summary>So many requests a second, and what was saved up of them.</summary>
     public static void Limit(RateLimiterOptions limiter, ServeOptions options)
     {
@@ -35,15 +39,23 @@ internal static class Rates
                     }
                 )
         );
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = SecondsSavedUp * options.RequestsASecond,
-                    TokensPerPeriod = options.RequestsASecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                }
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                RateLimitPartition.GetTokenBucketLimiter(
+                    context.Connection.RemoteIpAddress ?? IPAddress.None,
+                    _ => new TokenBucketRateLimiterOptions
+                    {
+                        TokenLimit = SecondsSavedUp * options.RequestsASecond,
+                        TokensPerPeriod = options.RequestsASecond,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    }
+                )
+            ),
+            PartitionedRateLimiter.Create<HttpContext, string>(_ =>
+                RateLimitPartition.GetConcurrencyLimiter(
+                    "",
+                    _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting }
+                )
             )
         );
     }

@@ -24,9 +24,7 @@ public sealed class AuthorityTests : IAsyncLifetime
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(m => m != "GET") == true)
-            .Where(e =>
-                !e.Metadata.OfType<IAuthorizeData>().Any(a => a.Policy is Roles.Reviewer or Roles.Keeper)
-            )
+            .Where(e => !e.Metadata.OfType<IAuthorizeData>().Any(a => a.Policy is Roles.Reviewer or Roles.Keeper))
             .Select(e => e.RoutePattern.RawText!);
         open.Order(StringComparer.Ordinal).ShouldBe(OfEverybody);
     }
