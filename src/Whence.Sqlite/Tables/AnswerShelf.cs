@@ -36,6 +36,35 @@ public sealed class AnswerShelf(CaseFile file)
             nth
         );
 
+    /// <summary>
+    /// Where figures <paramref name="from"/> to before <paramref name="to"/> of report <paramref name="report"/> were put: the numbers of the
+    /// question that each answers and of the origin that it is of, null where there is none.
+    /// </summary>
+    public IEnumerable<(int Nth, long? Question, long? Origin)> Placed(long report, int from, int to)
+    {
+        using var query = new Query(
+            file.Connection,
+            "SELECT nth, question, origin FROM weighed WHERE report = $report AND nth >= $from AND nth < $to"
+        );
+        using var rows = query.Rows(report, from, to);
+        while (rows.Read())
+        {
+            yield return (
+                rows.GetInt32(0),
+                rows.IsDBNull(1) ? null : rows.GetInt64(1),
+                rows.IsDBNull(2) ? null : rows.GetInt64(2)
+            );
+        }
+    }
+
+    /// <summary>The question of this number; null where there is none.</summary>
+    public Question? Question(long number) =>
+        One("SELECT packed FROM question WHERE number = $number", AnswerReader.Question, number);
+
+    /// <summary>The origin of this number; null where there is none.</summary>
+    public Origin? Origin(long number) =>
+        One("SELECT packed FROM origin WHERE number = $number", AnswerReader.Origin, number);
+
     /// <summary>What has been taken back with report <paramref name="report"/>; null where it stands.</summary>
     public Withdrawal? Withdrawal(long report) =>
         One("SELECT packed FROM withdrawal WHERE report = $report", AnswerReader.Withdrawal, report);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Whence.Sqlite;
 using Whence.Sqlite.Weighing;
 
@@ -14,6 +15,7 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
     private readonly Lock guard = new();
     private TaskCompletionSource settled = Settled();
     private int waiting;
+    private TimeSpan took;
 
     /// <summary>Whether the answers are of all that has been put in.</summary>
     public bool IsSettled
@@ -41,15 +43,19 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
         asked.Release();
     }
 
-    /// <summary>Waits until the answers are of all that has been put in, but no longer than <paramref name="most"/>; gives whether they are.</summary>
+    /// <summary>
+    /// Waits until the answers are of all that has been put in, but no longer than <paramref name="most"/>, and not at all where the last
+    /// weighing took longer; gives whether they are.
+    /// </summary>
     public async Task<bool> Settle(TimeSpan most)
     {
         Task task;
+        TimeSpan last;
         lock (guard)
         {
-            task = settled.Task;
+            (task, last) = (settled.Task, took);
         }
-        return await Task.WhenAny(task, Task.Delay(most)) == task;
+        return task.IsCompleted || (last <= most && await Task.WhenAny(task, Task.Delay(most)) == task);
     }
 
     public override void Dispose()
@@ -115,7 +121,12 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
             // The weights are loaded for what is due, not for what is not.
             if (CaseWeighing.IsDue(file))
             {
+                var since = Stopwatch.GetTimestamp();
                 new CaseWeighing(file, inquiry.Value).UpdateMeanwhile();
+                lock (guard)
+                {
+                    took = Stopwatch.GetElapsedTime(since);
+                }
             }
         }
         catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)

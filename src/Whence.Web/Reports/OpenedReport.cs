@@ -54,6 +54,7 @@ public sealed record OpenedReport(
                 .Where(mark => mark.Span.Overlaps(pages[at])),
         ];
         var figures = statements.Figures.Index().Where(f => pages[at].Contains(f.Item.Quote.Start)).ToList();
+        var placed = Placed(opened, kept.Number, figures);
         var withdrawal = opened.Answers.Withdrawal(kept.Number);
         var conflicts = opened
             .Tables.Conflicts(new Filter { Report = kept.Number })
@@ -90,11 +91,51 @@ public sealed record OpenedReport(
         FigureNote Note(int nth, Figure figure) =>
             new(
                 figure,
-                opened.Answers.QuestionOf(kept.Number, nth),
-                opened.Answers.OriginOf(kept.Number, nth),
+                placed.GetValueOrDefault(nth).Question,
+                placed.GetValueOrDefault(nth).Origin,
                 [.. conflicts[figure.Id]],
                 reviewed.Holding.GetValueOrDefault(figure.Id),
                 withdrawal?.Figures.Contains(figure.Id) == true
             );
+    }
+
+    // Many figures of a page answer one question, and one that thousands answer takes long to unpack.
+    private static Dictionary<int, (Question? Question, Origin? Origin)> Placed(
+        OpenedCase opened,
+        long report,
+        List<(int Index, Figure Figure)> figures
+    )
+    {
+        if (figures.Count == 0)
+        {
+            return [];
+        }
+        var questions = new Dictionary<long, Question?>();
+        var origins = new Dictionary<long, Origin?>();
+        return opened
+            .Answers.Placed(report, figures[0].Index, figures[^1].Index + 1)
+            .ToList()
+            .ToDictionary(
+                placed => placed.Nth,
+                placed =>
+                    (
+                        Once(questions, placed.Question, opened.Answers.Question),
+                        Once(origins, placed.Origin, opened.Answers.Origin)
+                    )
+            );
+    }
+
+    private static T? Once<T>(Dictionary<long, T?> known, long? number, Func<long, T?> find)
+        where T : class
+    {
+        if (number is not { } wanted)
+        {
+            return null;
+        }
+        if (!known.TryGetValue(wanted, out var found))
+        {
+            known[wanted] = found = find(wanted);
+        }
+        return found;
     }
 }
