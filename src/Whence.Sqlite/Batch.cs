@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Whence.Examining;
 using Whence.Examining.Custody;
 using Whence.Examining.Footage;
 using Whence.Ledger;
@@ -94,6 +95,14 @@ public sealed class Batch : IDisposable
         return entry;
     }
 
+    /// <summary>Keeps what a person decided of a link between clips; gives its entry. Its number and instant are those of the entry, whatever it says.</summary>
+    public long Decide(LinkDecision decision)
+    {
+        var entry = Append(LinkEntry.Of(decision));
+        file.Clips.NameClusters();
+        return entry;
+    }
+
     /// <summary>Keeps that the case, or a part of it, was written out; gives its entry.</summary>
     /// <param name="format">The form: csv, html …</param>
     /// <param name="bytes">How many bytes were written.</param>
@@ -119,6 +128,17 @@ public sealed class Batch : IDisposable
     /// <param name="exhibit">The exhibit's number.</param>
     /// <param name="clip">The clip.</param>
     public void Add(long exhibit, Clip clip) => file.Clips.Keep(exhibit, clip);
+
+    /// <summary>Keeps what was read of papers, and holds all of the case against each other.</summary>
+    /// <param name="papers">Each with the exhibit's number.</param>
+    public void Add(IEnumerable<(long Exhibit, Paper Paper)> papers)
+    {
+        foreach (var (exhibit, paper) in papers)
+        {
+            file.Papers.Keep(exhibit, paper);
+        }
+        file.Papers.HoldTogether();
+    }
 
     /// <summary>Keeps that something was done with an exhibit; gives its entry.</summary>
     public long Keep(KeptExhibit exhibit, CustodyEvent done) => Append(CustodyEntry.Of(exhibit.Entry, done));

@@ -33,6 +33,7 @@ public sealed class CaseFile : IDisposable
         Readings = new ReadingShelf(connection, packing);
         Exhibits = new ExhibitShelf(connection, packing);
         Clips = new ClipShelf(connection);
+        Papers = new PaperShelf(connection);
         Custody = new CustodyShelf(this);
         Ledger = new LedgerShelf(connection);
         Reviews = new ReviewShelf(connection);
@@ -55,6 +56,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>The footage among them, and which clips show the same.</summary>
     public ClipShelf Clips { get; }
+
+    /// <summary>The papers among them, as they were read.</summary>
+    public PaperShelf Papers { get; }
 
     /// <summary>What was done with them, and what reports claim of them.</summary>
     public CustodyShelf Custody { get; }

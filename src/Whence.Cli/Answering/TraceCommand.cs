@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Whence.Casework;
+using Whence.Cli.Examining;
 using Whence.Cli.Filing;
 using Whence.Cli.Pages;
 using Whence.Formats.Contract;
@@ -17,6 +18,7 @@ internal static class TraceCommand
           whence trace matter.whence o:2024-12-19-courier#f8   an origin: every report that carries it
           whence trace matter.whence q:2024-12-19-courier#f8   a question: the origins that answer it
           whence trace matter.whence 2024-12-23-daily          a report: what it rests on, and what rests on it
+          whence trace matter.whence clip.mp4                  an exhibit: what reports say of it, each claim at its words
 
         The ids stand in every table and in JSON. Offsets count Unicode code points in the report's text.
         Exit codes: 0 done, 1 the case is damaged, 2 bad usage, no case, or no such id (the nearest are named).
@@ -31,7 +33,7 @@ internal static class TraceCommand
         var id = new Argument<string>("ID")
         {
             Description =
-                "The id of a figure, an origin, a question, a conflict, a position, an allegation or a report",
+                "The id of a figure, an origin, a question, a conflict, a position, an allegation, a report or an exhibit",
         };
         var json = new Option<bool>("--json") { Description = "Write the figures, origins and edges as JSON Lines" };
         var all = new Option<bool>("--all") { Description = "Show every report, however many" };
@@ -62,7 +64,7 @@ internal static class TraceCommand
         if (json)
         {
             using var contract = new ContractWriter(desk.Output);
-            if (new TraceLines(file, contract).Write(id))
+            if (new TraceLines(file, contract).Write(id) || new ExhibitTrace(file).Write(contract, id))
             {
                 desk.Output.Flush();
                 return ExitCodes.Done;
@@ -71,8 +73,8 @@ internal static class TraceCommand
         else
         {
             using var output = new TrimmingWriter(desk.Output);
-            var page = new TracePage(file, new Sheet(Paper.Of(output, desk), all ? int.MaxValue : Listed), all);
-            if (Show(page, file, id))
+            var sheet = new Sheet(Paper.Of(output, desk), all ? int.MaxValue : Listed);
+            if (Show(new TracePage(file, sheet, all), file, id) || new ExhibitTrace(file).Write(sheet, id))
             {
                 return ExitCodes.Done;
             }

@@ -33,7 +33,7 @@ internal static class ClipsPage
                     e => file.Custody.Of(e).Links.Count(l => l.Act == CustodyAct.Acquired),
                     StringComparer.Ordinal
                 );
-            Clips(sheet, clusters, names, posts);
+            Clips(sheet, clusters, file.Clips.Links(), names, posts);
         }
         if (claims.Count > 0)
         {
@@ -54,6 +54,7 @@ internal static class ClipsPage
     private static void Clips(
         Sheet sheet,
         ImmutableArray<ClipCluster> clusters,
+        ImmutableArray<ClipLink> links,
         Dictionary<string, string> names,
         Dictionary<string, int> posts
     )
@@ -77,11 +78,22 @@ internal static class ClipsPage
             }
             foreach (var link in cluster.Links)
             {
-                sheet.Note(
-                    $"{names[link.First]} and {names[link.Second]}: {(link.Likeness == ClipLikeness.Probable ? "probable" : "same stream")}: {link.Reason}",
-                    4
-                );
+                Link(sheet, names, link);
             }
         }
+        var rejected = links.Where(link => link.IsRejected).ToList();
+        if (rejected.Count > 0)
+        {
+            sheet.Gap();
+            sheet.Bold("Rejected: these are held to be two", 2);
+            rejected.ForEach(link => Link(sheet, names, link));
+        }
+    }
+
+    private static void Link(Sheet sheet, Dictionary<string, string> names, ClipLink link)
+    {
+        var likeness = link.Likeness == ClipLikeness.Probable ? "probable" : "same stream";
+        sheet.Note($"{names[link.First]} and {names[link.Second]}: {likeness}: {link.Reason}", 4);
+        sheet.Note(link.Decided is { } decided ? $"{link.Id}, {decided}" : link.Id, 6);
     }
 }

@@ -12,6 +12,8 @@ internal static class CustodyCommand
     private const string Examples = """
         Examples:
           whence custody matter.whence clip.mp4                the chain: who had it, when, how, with which digests
+          whence custody matter.whence clip.mp4 --json         the same as JSON Lines, for other programs
+          whence custody matter.whence 17                      of an exhibit that was redacted, by the entry that it came in by
           whence custody matter.whence sha256:1f3a transferred --from Ada --to Ben --when 2024-12-24
           whence custody matter.whence clip.mp4 copied --by Ada --how "to an encrypted disk" --after 1f3a…
           whence custody matter.whence clip.mp4 released --by Ben --to "the court" --purpose evidence
@@ -33,6 +35,8 @@ internal static class CustodyCommand
         var command = new ExplainedCommand("custody", About, Examples) { path, exhibit, act };
         var options = new CustodyOptions();
         options.AddTo(command);
+        var json = new Option<bool>("--json") { Description = "Write JSON Lines instead of the page" };
+        command.Add(json);
         var signing = new SigningOption();
         signing.AddTo(command);
         command.SetAction(parsed =>
@@ -42,7 +46,12 @@ internal static class CustodyCommand
             {
                 return options.Any(parsed)
                     ? desk.Refuse("say what was done: acquired, copied, examined, transferred or released")
-                    : OpenCase.With(desk, name, CaseAccess.Read, file => Show(file, called, desk));
+                    : OpenCase.With(
+                        desk,
+                        name,
+                        CaseAccess.Read,
+                        file => Show(file, called, parsed.GetValue(json), desk)
+                    );
             }
             if (signing.Of(parsed, desk) is not { } key)
             {
@@ -65,7 +74,7 @@ internal static class CustodyCommand
                         batch.Keep(kept, options.Of(parsed, done, now));
                         batch.Commit();
                     }
-                    return Show(file, called, desk);
+                    return Show(file, called, parsed.GetValue(json), desk);
                 }
             );
         });
@@ -89,13 +98,14 @@ internal static class CustodyCommand
             },
         };
 
-    private static int Show(CaseFile file, string called, Desk desk)
+    private static int Show(CaseFile file, string called, bool json, Desk desk)
     {
-        var (kept, fault) = ExhibitFinder.Find(file, called);
-        if (kept is null)
+        var (subject, fault) = CustodySubject.Of(file, called);
+        if (subject is null)
         {
             return desk.Refuse(fault!);
         }
-        return CustodyPage.Write(file, kept, desk) ? ExitCodes.Done : ExitCodes.CheckFailed;
+        var holds = json ? CustodyLines.Write(file, subject, desk) : CustodyPage.Write(file, subject, desk);
+        return holds ? ExitCodes.Done : ExitCodes.CheckFailed;
     }
 }

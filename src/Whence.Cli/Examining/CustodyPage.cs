@@ -1,7 +1,7 @@
+using NodaTime.Text;
 using Whence.Cli.Pages;
 using Whence.Examining.Custody;
 using Whence.Sqlite;
-using Whence.Sqlite.Exhibits;
 
 namespace Whence.Cli.Examining;
 
@@ -9,15 +9,26 @@ namespace Whence.Cli.Examining;
 internal static class CustodyPage
 {
     /// <summary>Writes it; gives whether the chain holds.</summary>
-    public static bool Write(CaseFile file, KeptExhibit exhibit, Desk desk)
+    /// <param name="file">The case.</param>
+    /// <param name="subject">Of what.</param>
+    /// <param name="desk">To where.</param>
+    public static bool Write(CaseFile file, CustodySubject subject, Desk desk)
     {
-        var chain = file.Custody.Of(exhibit);
+        var (chain, exhibit) = (subject.Chain, subject.Exhibit);
         var faults = chain.Faults;
         using (var output = new TrimmingWriter(desk.Output))
         {
             var sheet = new Sheet(Paper.Of(output, desk), int.MaxValue);
-            sheet.Bold(exhibit.Path);
-            sheet.Note($"{exhibit.Exhibit.Kind.ToString().ToLowerInvariant()}, {exhibit.Exhibit.Id}", 2);
+            if (exhibit is null)
+            {
+                sheet.Bold($"the exhibit of entry {subject.Entry}, which was redacted");
+                sheet.Note("What was done with it stays, in its order; what was said of that went with it.", 2);
+            }
+            else
+            {
+                sheet.Bold(exhibit.Path);
+                sheet.Note($"{exhibit.Exhibit.Kind.ToString().ToLowerInvariant()}, {exhibit.Exhibit.Id}", 2);
+            }
             foreach (var link in chain.AsDone)
             {
                 sheet.Gap();
@@ -27,7 +38,7 @@ internal static class CustodyPage
                     sheet.Line((fault.IsBreak ? "BROKEN: " : "not said: ") + fault.Words, 4);
                 }
             }
-            foreach (var claim in file.Custody.Claims(exhibit))
+            foreach (var claim in exhibit is null ? [] : file.Custody.Claims(exhibit))
             {
                 sheet.Gap();
                 sheet.Line("A report speaks of it: " + ClaimLinks.Words(file, claim), 2);
@@ -48,8 +59,8 @@ internal static class CustodyPage
         var act = link.Act.ToString().ToLowerInvariant();
         if (link.Event is not { } done)
         {
-            sheet.Bold($"{act}, entry {link.Entry}", 2);
-            sheet.Note("what was said of it was redacted", 4);
+            sheet.Bold($"{InstantPattern.General.Format(link.Entered)}  {act}", 2);
+            sheet.Note($"entry {link.Entry}, entered then; what was said of it was redacted", 4);
             return;
         }
         sheet.Bold($"{done.When}  {act}", 2);
@@ -72,7 +83,7 @@ internal static class CustodyPage
                 sheet.Line($"{name}: {value}", 4);
             }
         }
-        sheet.Note($"entry {link.Entry}, entered {NodaTime.Text.InstantPattern.General.Format(link.Entered)}", 4);
+        sheet.Note($"entry {link.Entry}, entered {InstantPattern.General.Format(link.Entered)}", 4);
     }
 
     private static string? Digests(CustodyEvent done) =>

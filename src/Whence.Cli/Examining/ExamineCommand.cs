@@ -130,7 +130,7 @@ internal static class ExamineCommand
                                 now,
                                 claims.Of(parsed, file).Named
                             );
-                            Keep(keeping, subjects);
+                            Keep(keeping, batch, subjects);
                             Keep(keeping, batch, footage);
                             batch.Commit();
                         }
@@ -190,14 +190,17 @@ internal static class ExamineCommand
         return opened == ExitCodes.Done ? code : opened;
     }
 
-    private static void Keep(Keeping keeping, ImmutableArray<Subject> subjects)
+    private static void Keep(Keeping keeping, Batch batch, ImmutableArray<Subject> subjects)
     {
         var findings = new Examiner()
             .Examine([.. subjects.Select(subject => subject.Paper)])
             .ToLookup(finding => finding.Exhibit, StringComparer.Ordinal);
-        foreach (var (exhibit, paper, bytes) in subjects)
+        var papers = subjects
+            .Select(s => (keeping.Keep(s.Exhibit, s.Paper.Name, s.Bytes, [.. findings[s.Exhibit.Id]]), s.Paper))
+            .ToList();
+        if (papers.Count > 0)
         {
-            keeping.Keep(exhibit, paper.Name, bytes, [.. findings[exhibit.Id]]);
+            batch.Add(papers);
         }
     }
 

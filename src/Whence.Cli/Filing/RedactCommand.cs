@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whence.Cli.Examining;
 using Whence.Cli.Pages;
 using Whence.Sqlite;
 using Whence.Sqlite.Redacting;
@@ -13,21 +14,27 @@ internal static class RedactCommand
     private const string Examples = """
         Examples:
           whence redact matter.whence witness-7 --why "asked for by the witness"
+          whence redact matter.whence clip.mp4 --why "a child is seen"      an exhibit, by its file, its id or the first letters of it
           whence redact matter.whence --who "Jane Roe" --why "left the desk"   her name under decisions; they stay
 
         A report goes with its text, its original, what was read from it, and what was sealed of it; the file is made anew
-        without them. It cannot be undone. The ledger keeps that something was deleted, when, and by which entry: whence
+        without them. An exhibit goes with its bytes, its path, what was found on it, and what reports claim of it; of its custody
+        stays what was done, in which order. It cannot be undone. The ledger keeps that something was deleted, when, and by which entry: whence
         verify tells it, and every proof made before still holds. Copies of the case, and exports, are not reached.
         Exit codes: 0 done, 1 there is nothing to redact, or traces are left, 2 bad usage, or no case.
         """;
 
-    private const string About = "Delete a report, or a person's name, from a case for good";
+    private const string About = "Delete a report, an exhibit, or a person's name, from a case for good";
 
     /// <summary>The command, over <paramref name="desk"/>.</summary>
     public static Command Build(Desk desk)
     {
         var path = OpenCase.Argument();
-        var id = new Argument<string?>("ID") { Description = "The report", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "The report, or the exhibit",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var who = new Option<string?>("--who")
         {
             Description = "Delete this name wherever it is sealed as that of a person who decided",
@@ -46,7 +53,7 @@ internal static class RedactCommand
         {
             if (result.GetValue(id) is null == result.GetValue(who) is null)
             {
-                result.AddError("redact takes the ID of a report, or --who NAME, and not both.");
+                result.AddError("redact takes the ID of a report or an exhibit, or --who NAME, and not both.");
             }
         });
         command.SetAction(parsed =>
@@ -64,8 +71,8 @@ internal static class RedactCommand
                 {
                     var redaction = new CaseRedaction(file, key);
                     var reason = parsed.GetValue(why)!;
-                    var gone = parsed.GetValue(id) is { } report
-                        ? redaction.Report(report, reason) ?? 0
+                    var gone = parsed.GetValue(id) is { } called
+                        ? redaction.Report(called, reason) ?? Exhibit(file, redaction, called, reason)
                         : redaction.Name(parsed.GetValue(who)!, reason);
                     if (gone == 0)
                     {
@@ -85,6 +92,9 @@ internal static class RedactCommand
         });
         return command;
     }
+
+    private static int Exhibit(CaseFile file, CaseRedaction redaction, string called, string why) =>
+        ExhibitFinder.Find(file, called).Exhibit is { } exhibit ? redaction.Exhibit(exhibit, why) : 0;
 
     private static void Say(Desk desk, string words) => desk.Say(words);
 }

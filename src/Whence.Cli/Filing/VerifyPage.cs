@@ -27,7 +27,9 @@ internal static class VerifyPage
         foreach (var redacted in verified.Redactions)
         {
             var what =
-                redacted.Reports > 0 ? Count(redacted.Reports, "report") : Count(redacted.Values, "sealed value");
+                redacted.Reports > 0 ? Count(redacted.Reports, "report")
+                : redacted.Exhibits > 0 ? Count(redacted.Exhibits, "exhibit")
+                : Count(redacted.Values, "sealed value");
             yield return $"  redacted by entry {redacted.By} at {redacted.At}: {what}";
         }
         if (trusted is not null)

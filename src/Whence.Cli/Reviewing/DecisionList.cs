@@ -28,6 +28,10 @@ internal static class DecisionList
                     : Line(decision) + (gone ? "\n       can no longer be placed" : "")
             );
         }
+        foreach (var decision in unplacedOnly ? [] : file.Clips.Decisions())
+        {
+            output.WriteLine(json ? LinkDeciding.Json(decision) : LinkDeciding.Line(file, decision));
+        }
         return ExitCodes.Done;
     }
 

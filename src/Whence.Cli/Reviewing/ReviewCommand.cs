@@ -19,6 +19,7 @@ internal static class ReviewCommand
           whence review matter.whence 'q:a#f812' merge 'q:b#f40' --why "one raid, told twice"
           whence review matter.whence 'o:a#f812' split 'b#f40' --why "another spokesman"
           whence review matter.whence a note --why "a translation"
+          whence review matter.whence link:1f3a-9c2e reject --why "another street"   two clips that probably are one
           whence review matter.whence                     all decisions; --json as JSON Lines
           whence review matter.whence --unplaced          those that are of nothing that is read now
           whence review matter.whence agreement           two coders side by side, with Cohen's κ
@@ -39,7 +40,7 @@ internal static class ReviewCommand
         var path = OpenCase.Argument();
         var id = new Argument<string?>("ID")
         {
-            Description = "A figure, position, allegation, question, origin or report; or: agreement",
+            Description = "A figure, position, allegation, question, origin, report or link of clips; or: agreement",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new DecisionOptions();
@@ -95,6 +96,10 @@ internal static class ReviewCommand
         if (signing.Of(parsed, desk) is not { } key)
         {
             return ExitCodes.BadUsage;
+        }
+        if (LinkDeciding.Names(on))
+        {
+            return OpenCase.With(desk, name, CaseAccess.Write, file => LinkDeciding.Decide(file, on, asked, key, desk));
         }
         return OpenCase.With(
             desk,

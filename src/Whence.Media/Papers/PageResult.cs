@@ -15,8 +15,11 @@ internal sealed record PageResult
     /// <summary>What was seen in its zones.</summary>
     public ImmutableArray<Sighting> Seen { get; init; } = [];
 
-    /// <summary>Hashes of its photographs.</summary>
+    /// <summary>Hashes of its photographs and signatures.</summary>
     public ImmutableArray<Portrayal> Portrayals { get; init; } = [];
+
+    /// <summary>Hashes of what is set down by hand, where it lies.</summary>
+    public ImmutableArray<Portrayal> Marks { get; init; } = [];
 
     /// <summary>Why its words could not be read.</summary>
     public string? Unread { get; init; }

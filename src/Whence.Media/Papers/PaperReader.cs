@@ -35,7 +35,9 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTi
             Captured = camera.Captured,
             Cards = read.Card is { } card ? [card] : [],
             Seen = read.Seen,
+            Layout = read.Laid ? layout!.Name : null,
             Portrayals = read.Portrayals,
+            Marks = read.Marks,
             Unread = read.Unread,
         };
         var exhibit = new Exhibit(id, layout is null && read.Card is null ? ExhibitKind.Image : ExhibitKind.Paper)
@@ -93,6 +95,7 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTi
             Card = new CardReader(reader).Read(laid, upright.Words),
             Seen = [.. new SignatureReader(reader).Seen(laid)],
             Portrayals = [.. laid.Portrayals()],
+            Marks = [.. laid.Marks()],
         };
     }
 }

@@ -17,8 +17,10 @@ internal sealed class SignatureReader(Tesseract ocr)
 
     /// <summary>What is seen in the zones of <paramref name="page"/>, signatures with their script.</summary>
     public IEnumerable<Sighting> Seen(LaidPage page) =>
-        page.Seen()
-            .Zip(page.Layout.Zones, (seen, zone) => seen.Part == Part.Signature ? Written(page, zone, seen) : seen);
+        page.Seen.Zip(
+            page.Layout.Zones,
+            (seen, zone) => seen.Part == Part.Signature ? Written(page, zone, seen) : seen
+        );
 
     private Sighting Written(LaidPage page, LayoutZone zone, Sighting seen)
     {

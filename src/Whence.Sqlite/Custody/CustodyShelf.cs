@@ -16,14 +16,48 @@ public sealed class CustodyShelf
 
     /// <summary>The chain of custody of an exhibit.</summary>
     public CustodyChain Of(KeptExhibit exhibit) =>
-        new(
-            new Digest(Convert.FromHexString(exhibit.Exhibit.Id[^(2 * Digest.Length)..])),
-            [
-                .. Entries(exhibit.Entry, EntryKinds.Custody)
-                    .Select(entry => CustodyEntry.Read(entry, file.Ledger.Openings(entry.Number)))
-                    .OfType<CustodyLink>(),
-            ]
+        new(new Digest(Convert.FromHexString(exhibit.Exhibit.Id[^(2 * Digest.Length)..])), Links(exhibit.Entry));
+
+    private ImmutableArray<CustodyLink> Links(long exhibit) =>
+        [
+            .. Entries(exhibit, EntryKinds.Custody)
+                .Select(entry => CustodyEntry.Read(entry, file.Ledger.Openings(entry.Number)))
+                .OfType<CustodyLink>(),
+        ];
+
+    /// <summary>
+    /// The chain of custody of the exhibit that came in by entry <paramref name="entry"/> and was redacted: what was done, in which
+    /// order, and when it was entered; null where that entry brought no exhibit in, or the exhibit is still there.
+    /// </summary>
+    public CustodyChain? OfRedacted(long entry) =>
+        file.Ledger.Entry(entry) is { Content.Value: { } body }
+        && body["kind"]?.ToString() == EntryKinds.Exhibit
+        && file.Connection.Value("SELECT 1 FROM exhibit WHERE entry = $entry", entry) is null
+            ? new CustodyChain(null, Links(entry))
+            : null;
+
+    /// <summary>The entries that bring in exhibits which were redacted since, in their order.</summary>
+    public ImmutableArray<long> Redacted()
+    {
+        using var query = new Query(
+            file.Connection,
+            """
+            SELECT e.number FROM entry e WHERE instr(e.body, x'226B696E64223A226578686962697422')
+                AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.entry = e.number) ORDER BY e.number
+            """
         );
+        using var rows = query.Rows();
+        var entries = ImmutableArray.CreateBuilder<long>();
+        while (rows.Read())
+        {
+            entries.Add(rows.GetInt64(0));
+        }
+        return entries.ToImmutable();
+    }
+
+    /// <summary>The numbers of the entries that speak of the exhibit that came in by entry <paramref name="exhibit"/>.</summary>
+    internal IEnumerable<long> EntriesOf(long exhibit) =>
+        Entries(exhibit, EntryKinds.Custody).Concat(Entries(exhibit, EntryKinds.Claim)).Select(entry => entry.Number);
 
     /// <summary>What reports claim of an exhibit, in the order in which they were tied to it.</summary>
     public ImmutableArray<KeptClaim> Claims(KeptExhibit exhibit) =>

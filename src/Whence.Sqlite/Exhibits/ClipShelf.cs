@@ -10,8 +10,58 @@ public sealed class ClipShelf
 
     internal ClipShelf(SqliteConnection connection) => this.connection = connection;
 
-    /// <summary>Every link between two clips, with its reason.</summary>
+    /// <summary>Every link between two clips, with its reason and what was decided of it.</summary>
     public ImmutableArray<ClipLink> Links()
+    {
+        var decided = Decisions().ToLookup(decision => (decision.First, decision.Second));
+        var found = Found();
+        var pairs = found.Select(link => (link.First, link.Second)).ToHashSet();
+        return
+        [
+            .. found.Select(link => link with { Decided = decided[(link.First, link.Second)].LastOrDefault() }),
+            // What a person said stays, though the clips were examined again and nothing ties them now.
+            .. decided
+                .Where(of => of.Last().IsAccepted && !pairs.Contains(of.Key))
+                .Select(of => new ClipLink(of.Key.First, of.Key.Second, ClipLikeness.Probable, "a person says so")
+                {
+                    Decided = of.Last(),
+                }),
+        ];
+    }
+
+    /// <summary>What persons decided of links between clips that the case holds, in the order of deciding.</summary>
+    public ImmutableArray<LinkDecision> Decisions()
+    {
+        using var query = new Query(
+            connection,
+            """
+            SELECT s.entry, e.body, s.value,
+                (SELECT w.value FROM secret w WHERE w.entry = s.entry AND w.name = 'who'),
+                (SELECT w.value FROM secret w WHERE w.entry = s.entry AND w.name = 'why')
+            FROM secret s INDEXED BY secret_of_link JOIN entry e ON e.number = s.entry
+            WHERE s.name = 'link' ORDER BY s.entry
+            """
+        );
+        using var rows = query.Rows();
+        var decisions = ImmutableArray.CreateBuilder<LinkDecision>();
+        while (rows.Read())
+        {
+            var read = LinkEntry.Read(
+                rows.GetInt64(0),
+                rows.Bytes(1) ?? [],
+                rows.Bytes(2) ?? [],
+                rows.Bytes(3),
+                rows.Bytes(4)
+            );
+            if (read is not null)
+            {
+                decisions.Add(read);
+            }
+        }
+        return decisions.ToImmutable();
+    }
+
+    private ImmutableArray<ClipLink> Found()
     {
         using var query = new Query(
             connection,
@@ -74,6 +124,12 @@ public sealed class ClipShelf
                 }
             }
         }
+        NameClusters();
+    }
+
+    /// <summary>Tells each exhibit which cluster it is of, as links and decisions have it now.</summary>
+    internal void NameClusters()
+    {
         foreach (var cluster in ClustersOfAll())
         {
             foreach (var id in cluster.Exhibits)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Whence.Ledger;
+using Whence.Sqlite.Exhibits;
 using Whence.Sqlite.Weighing;
 
 namespace Whence.Sqlite.Redacting;
@@ -38,6 +39,28 @@ public sealed class CaseRedaction(CaseFile file, SigningKey key)
         connection.Run("DELETE FROM report WHERE number = $number", report.Number);
         connection.Run("DELETE FROM original WHERE number = $original", report.Original);
         Delete(values);
+        batch.Commit();
+        return values.Length;
+    }
+
+    /// <summary>
+    /// Deletes an exhibit: its bytes, its path, what was found on it and claimed of it, and whatever else is sealed that names it. Of
+    /// its custody stays what was done, in which order and when it was entered; on other papers nothing is found any more that
+    /// names it.
+    /// </summary>
+    /// <param name="exhibit">The exhibit.</param>
+    /// <param name="why">Why; sealed.</param>
+    /// <returns>How many sealed values are gone.</returns>
+    /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
+    public int Exhibit(KeptExhibit exhibit, string why)
+    {
+        using var batch = file.Begin(key);
+        var values = Sealed(exhibit).Distinct().Order().ToArray();
+        batch.Append(RedactionEntry.Of(values, why));
+        connection.Run("DELETE FROM exhibit WHERE number = $number", exhibit.Number);
+        Delete(values);
+        file.Papers.HoldTogether();
+        file.Clips.NameClusters();
         batch.Commit();
         return values.Length;
     }
@@ -116,6 +139,31 @@ public sealed class CaseRedaction(CaseFile file, SigningKey key)
         )
         {
             yield return sharing;
+        }
+    }
+
+    // Who, from whom, to whom and how of its custody, claims of it, decisions on it, and whatever else names it.
+    private IEnumerable<(long Entry, string Name)> Sealed(KeptExhibit exhibit)
+    {
+        yield return (exhibit.Entry, ExhibitEntry.Sealed);
+        foreach (var entry in file.Custody.EntriesOf(exhibit.Entry))
+        {
+            foreach (var opening in file.Ledger.Openings(entry))
+            {
+                yield return (entry, opening.Name);
+            }
+        }
+        foreach (
+            var named in Rows(
+                """
+                SELECT m.entry, m.name FROM secret m WHERE m.name <> 'who' AND m.entry IN (
+                    SELECT s.entry FROM secret s WHERE instr(s.value, $id))
+                """,
+                Encoding.UTF8.GetBytes(exhibit.Exhibit.Id)
+            )
+        )
+        {
+            yield return named;
         }
     }
 

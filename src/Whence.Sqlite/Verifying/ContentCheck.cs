@@ -41,6 +41,7 @@ internal sealed class ContentCheck(SqliteConnection connection, BreachLog breach
         Say(
             """
             SELECT e.number FROM entry e WHERE CAST(e.body AS TEXT) ->> '$.kind' = 'exhibit'
+                AND EXISTS (SELECT 1 FROM secret s WHERE s.entry = e.number AND s.name = 'exhibit')
                 AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.entry = e.number)
             """,
             "entry",

@@ -5,4 +5,8 @@ namespace Whence.Sqlite.Verifying;
 /// <param name="At">When, as the entry has it.</param>
 /// <param name="Values">How many sealed values.</param>
 /// <param name="Reports">How many of them were reports.</param>
-public sealed record Redacted(long By, string At, int Values, int Reports);
+public sealed record Redacted(long By, string At, int Values, int Reports)
+{
+    /// <summary>How many of them were exhibits.</summary>
+    public int Exhibits { get; init; }
+}

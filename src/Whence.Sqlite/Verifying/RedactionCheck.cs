@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Whence.Sqlite.Exhibits;
 
 namespace Whence.Sqlite.Verifying;
 
@@ -40,7 +41,10 @@ internal sealed class RedactionCheck(BreachLog breaches)
                 }
             }
             var reports = values.Count(value => value.Name == ReportEntry.Sealed);
-            redacted.Add(new Redacted(by, body["at"]?.ToString() ?? "", values.Length, reports));
+            var exhibits = values.Count(value => value.Name == ExhibitEntry.Sealed);
+            redacted.Add(
+                new Redacted(by, body["at"]?.ToString() ?? "", values.Length, reports) { Exhibits = exhibits }
+            );
         }
         foreach (var (entry, name) in missing)
         {

@@ -24,12 +24,20 @@ public sealed class Examiner
         new CaptureDateRule(),
         new SerialSharedRule(),
         new PhotoSharedRule(),
+        new SignatureSharedRule(),
+        new LayoutSharedRule(),
     ];
 
     /// <summary>What the rules see on <paramref name="papers"/>: by paper in the order given, and by rule.</summary>
-    public ImmutableArray<Finding> Examine(ImmutableArray<Paper> papers)
+    public ImmutableArray<Finding> Examine(ImmutableArray<Paper> papers) => Examine(Rules, papers);
+
+    /// <summary>What those rules see on <paramref name="papers"/> that hold them against each other.</summary>
+    public static ImmutableArray<Finding> Shared(ImmutableArray<Paper> papers) =>
+        Examine(Rules.OfType<SharedRule>(), papers);
+
+    private static ImmutableArray<Finding> Examine(IEnumerable<Rule> rules, ImmutableArray<Paper> papers)
     {
-        var found = Rules.SelectMany(rule => rule.Examine(papers)).ToLookup(f => f.Exhibit, StringComparer.Ordinal);
+        var found = rules.SelectMany(rule => rule.Examine(papers)).ToLookup(f => f.Exhibit, StringComparer.Ordinal);
         return
         [
             .. papers

@@ -11,8 +11,14 @@ public sealed record Paper(string Exhibit, string Name)
     /// <summary>What was seen on its picture.</summary>
     public ImmutableArray<Sighting> Seen { get; init; } = [];
 
-    /// <summary>Perceptual hashes of its parts.</summary>
+    /// <summary>The name of the layout that lies on its picture; null where none does.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Perceptual hashes of its parts, wherever in their zones they stand.</summary>
     public ImmutableArray<Portrayal> Portrayals { get; init; } = [];
+
+    /// <summary>Perceptual hashes of what is set down on it by hand, with its whole zone, so that its place and turn tell in them.</summary>
+    public ImmutableArray<Portrayal> Marks { get; init; } = [];
 
     /// <summary>The instant that the picture's metadata gives for the taking of it, by the camera's clock; null where none is given.</summary>
     public LocalDateTime? Captured { get; init; }

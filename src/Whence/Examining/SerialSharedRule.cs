@@ -32,7 +32,7 @@ public sealed class SerialSharedRule() : SharedRule("serial-shared", 1)
                 )
             : others.Count > 0 && others.Any(other => Differ(paper, other) is null)
                 ? NotDetermined(paper, $"serial “{serial}” is shared, but the holders' names cannot be compared")
-            : papers.Length > 1 ? NotObserved(paper, $"no other of the {papers.Length} papers has serial “{serial}”")
+            : papers.Length > 1 ? NotObserved(paper, $"no other paper in hand has serial “{serial}”")
             : NotDetermined(paper, "there is no other paper to hold it against");
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Whence.Cli.Tests.Filing;
 
 namespace Whence.Cli.Tests.Examining;
@@ -38,6 +39,57 @@ public sealed class CustodyCommandTests : IDisposable
         output.ShouldContain("unchanged");
         output.ShouldContain("The chain holds together.");
     }
+
+    [Fact]
+    public void Json_gives_each_act_with_all_its_fields_and_whether_the_chain_holds()
+    {
+        var (code, output, _) = Custody("cards.json[0]", "--json");
+        code.ShouldBe(ExitCodes.Done);
+        var lines = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
+        lines.Select(line => line.GetProperty("type").GetString()).ShouldBe(["custody", "custody", "chain"]);
+        (lines[0].GetProperty("act").GetString(), lines[0].GetProperty("by").GetString()).ShouldBe(("acquired", "Ada"));
+        lines[0].GetProperty("from").GetString().ShouldBe("a checkpoint");
+        lines[0].GetProperty("to").ValueKind.ShouldBe(JsonValueKind.Null);
+        lines[1].GetProperty("after").GetString().ShouldBe(lines[2].GetProperty("exhibit").GetString());
+        lines[2].GetProperty("holds").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Of_a_redacted_exhibit_the_acts_stay_in_their_order()
+    {
+        Custody("cards.json[0]", "transferred", "--by", "Ada", "--to", "Ben", "--how", "by hand");
+        long entry;
+        using (var file = matter.Open())
+        {
+            entry = file.Exhibits.All().Single().Entry;
+        }
+        var (code, _, error) = Terminal.Run(
+            null,
+            "redact",
+            "--key",
+            matter.Key,
+            matter.Case,
+            "cards.json[0]",
+            "--why",
+            "asked for"
+        );
+        code.ShouldBe(ExitCodes.Done, error);
+        var page = Custody(entry.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        page.Code.ShouldBe(ExitCodes.Done, page.Output + page.Error);
+        page.Output.ShouldContain($"the exhibit of entry {entry}, which was redacted");
+        page.Output.ShouldNotContain("Ada");
+        Acts(page.Output).ShouldBe(["acquired", "examined", "transferred"]);
+        Terminal.Run(null, "verify", matter.Case).Output.ShouldContain(": 1 exhibit");
+        Custody("cards.json[0]").Code.ShouldBe(ExitCodes.BadUsage);
+    }
+
+    private static IEnumerable<string> Acts(string page) =>
+        page.Split('\n')
+            .Select(line => line.Split(' ')[^1])
+            .Where(word => word is "acquired" or "examined" or "transferred");
 
     [Fact]
     public void What_was_done_is_entered_and_shown_in_the_order_of_doing()

@@ -39,6 +39,33 @@ public sealed class ExamineCommandTests
         JsonDocument.Parse(output.Split('\n')[0]).RootElement.GetProperty("kind").GetString().ShouldBe("paper");
     }
 
+    [Fact]
+    public void A_paper_is_held_against_those_that_the_case_holds_already()
+    {
+        using var matter = new Matter();
+        var first = matter.Write("first.json", """{"name":"Arkady Sokolov","serial":"AB 1"}""");
+        Told(Examine(matter, "--json", "--description", first).Output)
+            .ShouldBe(["there is no other paper to hold it against"]);
+        var second = matter.Write("second.json", """{"name":"Boris Orlov","serial":"AB-1"}""");
+        const string Serial = "serial “AB1” stands on this paper";
+        var onSecond = $"{Serial} (Boris Orlov) and on {first}[0] (Arkady Sokolov)";
+        Told(Examine(matter, "--json", "--description", second).Output).ShouldBe([onSecond]);
+        // What comes in changes what is found on what was there.
+        Told(Terminal.Run(null, "examine", "--json", matter.Case).Output)
+            .ShouldBe([$"{Serial} (Arkady Sokolov) and on {second}[0] (Boris Orlov)", onSecond]);
+        // The same again is the same paper.
+        Examine(matter, "--description", second).Code.ShouldBe(ExitCodes.Done);
+        using var file = matter.Open();
+        file.Papers.All().Length.ShouldBe(2);
+    }
+
+    private static IEnumerable<string?> Told(string lines) =>
+        lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("rule", out var rule) && rule.GetString() == "serial-shared")
+            .Select(line => line.GetProperty("reason").GetString());
+
     [Theory]
     [InlineData("""{"nmae":"A"}""", "cards.json: nmae: there is no such field")]
     [InlineData("""{"file":"missing.jpg"}""", "cards.json: file: no FILE is called “missing.jpg”")]

@@ -46,6 +46,29 @@ public sealed class ExamineFootageTests : IDisposable
         again.Custody.Claims(again.Exhibits.All().Single()).Length.ShouldBe(2);
     }
 
+    [Fact]
+    public void A_trace_of_the_clip_opens_each_claim_at_its_words()
+    {
+        matter.Add(
+            matter.Write("a.txt", "A monitor said the clip showed at least 20 people killed. Nobody else had seen it.")
+        );
+        string id;
+        using (var file = matter.Open())
+        {
+            id = file.Readings.Find(1)!.Figures[0].Id;
+        }
+        Examine(clip, "--claim", id, "--report", "a");
+        var (code, output, error) = Terminal.Run(null, "trace", matter.Case, "clip.mp4");
+        (code, error).ShouldBe((ExitCodes.Done, ""));
+        output.ShouldContain(", " + id);
+        output.ShouldContain("a claim of");
+        output.ShouldContain("“A monitor said the clip showed at least 20 people killed.”");
+        output.ShouldContain("it speaks of the exhibit");
+        var lines = Terminal.Run(null, "trace", "--json", matter.Case, "clip.mp4").Output;
+        lines.ShouldContain($"\"id\":\"{id}\"");
+        lines.ShouldContain("\"rule\":\"footage-unwatched\"");
+    }
+
     [Theory]
     [InlineData("there is no report 'b' in the case", "--report", "b")]
     [InlineData("there is no figure, position or allegation 'a#f999'", "--claim", "a#f999")]

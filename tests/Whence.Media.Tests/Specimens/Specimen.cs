@@ -6,6 +6,18 @@ internal sealed record Specimen
     /// <summary>Makes one specimen unlike another: the portrait, the stamp's colour and place, the names.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Draws the portrait of another specimen's seed; its own where null.</summary>
+    public int? PortraitSeed { get; init; }
+
+    /// <summary>Likewise the scribble of a signature.</summary>
+    public int? SignatureSeed { get; init; }
+
+    /// <summary>Likewise the stamp: what it looks like, wherever it is set down.</summary>
+    public int? StampSeed { get; init; }
+
+    /// <summary>Sets the stamp down somewhere else, in another turn, with other gaps; as its own seed has it, and upright, where null.</summary>
+    public int? StampPlace { get; init; }
+
     public bool Photo { get; init; } = true;
 
     public bool Stamp { get; init; } = true;

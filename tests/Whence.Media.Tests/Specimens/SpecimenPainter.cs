@@ -93,16 +93,16 @@ internal static class SpecimenPainter
         Fill(canvas, specimen, random);
         if (specimen.Photo)
         {
-            Portrait(canvas, random);
+            Portrait(canvas, Seeded(specimen.PortraitSeed) ?? random, varied: specimen.PortraitSeed is not null);
         }
         else
         {
             Placeholder(canvas, specimen.Seed);
         }
-        Sign(canvas, specimen, random);
+        Sign(canvas, specimen, Seeded(specimen.SignatureSeed) ?? random);
         if (specimen.Stamp)
         {
-            Ring(canvas, random);
+            Ring(canvas, Seeded(specimen.StampSeed) ?? random, Seeded(specimen.StampPlace));
         }
         else
         {
@@ -110,6 +110,8 @@ internal static class SpecimenPainter
         }
         return bitmap;
     }
+
+    private static Random? Seeded(int? seed) => seed is { } known ? new Random(known) : null;
 
     // A ground of fine waves, as security printing has it.
     private static void Waves(SKCanvas canvas, int seed)
@@ -199,7 +201,7 @@ internal static class SpecimenPainter
     }
 
     // Hair, a face and shoulders: large light and dark parts, of nobody.
-    private static void Portrait(SKCanvas canvas, Random random)
+    private static void Portrait(SKCanvas canvas, Random random, bool varied)
     {
         using var paint = new SKPaint { IsAntialias = true };
         byte Shade(int from, int to) => (byte)random.Next(from, to);
@@ -210,6 +212,10 @@ internal static class SpecimenPainter
         }
         canvas.Save();
         canvas.ClipRect(PhotoAt);
+        if (varied)
+        {
+            Vary(canvas, random);
+        }
         var ground = Shade(150, 225);
         canvas.Clear(new SKColor(ground, ground, Shade(150, 225)));
         var (x, y) = (PhotoAt.MidX + random.Next(-12, 13), PhotoAt.MidY - 20 + random.Next(-10, 11));
@@ -219,7 +225,29 @@ internal static class SpecimenPainter
         Oval(x - 24, y - 6, 9, 6, 40);
         Oval(x + 24, y - 6, 9, 6, 40);
         Oval(x, y + 48, 22, 5, Shade(90, 140));
+        if (varied)
+        {
+            // Beards, caps and what stands behind people differ more than their shades do.
+            for (var i = 0; i < 5; i++)
+            {
+                Oval(
+                    x + random.Next(-90, 91),
+                    y + random.Next(-120, 160),
+                    random.Next(10, 45),
+                    random.Next(8, 40),
+                    Shade(15, 235)
+                );
+            }
+        }
         canvas.Restore();
+    }
+
+    // Another pose: nearer or farther, to a side, the head bent.
+    private static void Vary(SKCanvas canvas, Random random)
+    {
+        canvas.RotateDegrees(random.Next(-9, 10), PhotoAt.MidX, PhotoAt.MidY);
+        canvas.Translate(random.Next(-22, 23), random.Next(-22, 23));
+        canvas.Scale(0.8f + random.NextSingle() * 0.5f, 0.8f + random.NextSingle() * 0.5f, PhotoAt.MidX, PhotoAt.MidY);
     }
 
     // Some series print a frame or words where the photograph belongs.
@@ -245,7 +273,7 @@ internal static class SpecimenPainter
         }
     }
 
-    private static void Ring(SKCanvas canvas, Random random)
+    private static void Ring(SKCanvas canvas, Random random, Random? place)
     {
         var ink = Inks[random.Next(Inks.Length)].WithAlpha((byte)random.Next(110, 235));
         using var paint = new SKPaint
@@ -254,14 +282,17 @@ internal static class SpecimenPainter
             IsAntialias = true,
             Style = SKPaintStyle.Stroke,
         };
-        var (x, y) = (StampAt.MidX + random.Next(-18, 19), StampAt.MidY + random.Next(-18, 19));
+        var set = place ?? random;
+        var (x, y) = (StampAt.MidX + set.Next(-18, 19), StampAt.MidY + set.Next(-18, 19));
         var radius = random.Next(88, 112);
         paint.StrokeWidth = random.Next(3, 6);
         // A stamp is seldom set down evenly: up to a quarter of its rim is missing.
-        var missing = random.Next(0, 90);
+        var missing = set.Next(0, 90);
+        canvas.Save();
+        canvas.RotateDegrees(place?.Next(-30, 31) ?? 0, x, y);
         canvas.DrawArc(
             new SKRect(x - radius, y - radius, x + radius, y + radius),
-            random.Next(360),
+            set.Next(360),
             360 - missing,
             false,
             paint
@@ -286,6 +317,7 @@ internal static class SpecimenPainter
         );
         using var star = Fonts.Of(Plain, 60);
         canvas.DrawText("★", x - 25, y + 22, SKTextAlign.Left, star, paint);
+        canvas.Restore();
     }
 
     private static void Sign(SKCanvas canvas, Specimen specimen, Random random)

@@ -2,6 +2,7 @@ using Whence.Examining.Footage;
 using Whence.Examining.Likeness;
 using Whence.Ledger;
 using Whence.Sqlite.Exhibits;
+using Whence.Sqlite.Verifying;
 
 namespace Whence.Sqlite.Tests.Exhibits;
 
@@ -63,6 +64,47 @@ public sealed class ClipShelfTests : IDisposable
         }
         at.File.Clips.Links().ShouldBeEmpty();
         at.File.Exhibits.Find(ids[0])!.Exhibit.Cluster.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_person_decides_of_a_probable_link_holds_and_outlasts_another_examination()
+    {
+        var ids = Add((1, "s"), (1, "t"), (1, "u"));
+        Decide(ids[0], ids[1], accepted: true);
+        Decide(ids[0], ids[2], accepted: false);
+        Decide(ids[1], ids[2], accepted: false);
+        Clips().ShouldBe(["01:1", "2:1"]);
+        // Examined again, and by a program that finds nothing alike in them.
+        Again(2, ids[2], 1);
+        Clips().ShouldBe(["01:1", "2:1"]);
+        Again(1, ids[1], 2);
+        Clips().ShouldBe(["01:1", "2:1"]);
+        at.File.Clips.Links().Single(l => l.First == ids[0] && l.Second == ids[1]).Reason.ShouldBe("a person says so");
+        // Of several decisions the last holds.
+        Decide(ids[0], ids[1], accepted: false);
+        Clips().ShouldBe(["0:1", "1:1", "2:1"]);
+        at.File.Exhibits.Find(ids[0])!.Exhibit.Cluster.ShouldBeNull();
+        at.File.Clips.Decisions().Select(d => (d.Who, d.Why)).Distinct().ShouldBe([("Ada", "seen")]);
+        new CaseVerifier(at.File).Run().Broken.ShouldBe(0);
+
+        IEnumerable<string> Clips() =>
+            at
+                .File.Clips.ClustersOfAll()
+                .Select(c => string.Concat(c.Exhibits.Select(id => ids.IndexOf(id))) + ":" + c.Distinct);
+    }
+
+    private void Decide(string first, string second, bool accepted)
+    {
+        using var batch = at.File.Begin(at.Key);
+        batch.Decide(new LinkDecision(0, first, second, accepted, "Ada", default) { Why = "seen" });
+        batch.Commit();
+    }
+
+    private void Again(int number, string id, int seed)
+    {
+        using var batch = at.File.Begin(at.Key);
+        batch.Add(number + 1, new Clip(id, null, Print(seed)));
+        batch.Commit();
     }
 
     private List<string> Add(params (int Seed, string Stream)[] clips)

@@ -3,9 +3,9 @@ using Whence.Ledger;
 namespace Whence.Examining.Custody;
 
 /// <summary>The chain of custody of one exhibit, and what does not hold in it: its order, its digests, its keepers, and what nobody said.</summary>
-/// <param name="Original">SHA-256 of the bytes that the case keeps.</param>
+/// <param name="Original">SHA-256 of the bytes that the case keeps; null where they were redacted.</param>
 /// <param name="Links">The links, in the order in which they were entered.</param>
-public sealed record CustodyChain(Digest Original, ImmutableArray<CustodyLink> Links)
+public sealed record CustodyChain(Digest? Original, ImmutableArray<CustodyLink> Links)
 {
     /// <summary>The links in the order in which things were done, as far as that is said.</summary>
     public IEnumerable<CustodyLink> AsDone => Links.OrderBy(Earliest).ThenBy(link => link.Entry);
@@ -116,9 +116,9 @@ public sealed record CustodyChain(Digest Original, ImmutableArray<CustodyLink> L
                 )
             );
         }
-        else if ((done.Before ?? done.After) is { } digest && digest != Original)
+        else if ((done.Before ?? done.After) is { } digest && Original is { } original && digest != original)
         {
-            faults.Add(new CustodyFault(link.Entry, true, $"its bytes were {digest}; the case keeps {Original}"));
+            faults.Add(new CustodyFault(link.Entry, true, $"its bytes were {digest}; the case keeps {original}"));
         }
     }
 

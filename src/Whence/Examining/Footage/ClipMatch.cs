@@ -36,10 +36,13 @@ public sealed record ClipMatch(int FirstFound, int FirstTold, int SecondFound, i
     /// <summary>The share of the second that is found, from 0 to 1.</summary>
     public double SecondShare => SecondTold == 0 ? 0 : (double)SecondFound / SecondTold;
 
+    /// <summary>The share of either that must be found, for there to be one clip.</summary>
+    public double NeededShare { get; init; } = FootageThresholds.Share;
+
     /// <summary>Whether so much is found that they are probably one clip.</summary>
     public bool IsProbable => IsEnough(FirstFound, FirstTold) || IsEnough(SecondFound, SecondTold);
 
     // One or two seconds can be alike by chance, or by what all clips of a maker begin with.
-    private static bool IsEnough(int found, int told) =>
-        found > 0 && found >= Math.Min(told, FootageThresholds.Seconds) && found >= FootageThresholds.Share * told;
+    private bool IsEnough(int found, int told) =>
+        found > 0 && found >= Math.Min(told, FootageThresholds.Seconds) && found >= NeededShare * told;
 }

@@ -43,6 +43,8 @@ public static class ClipMatcher
         var form = Most(found.Select(f => f.Form))!.Value;
         return match with
         {
+            NeededShare =
+                2 * found.Count(f => f.IsRich) > found.Count ? FootageThresholds.Share : FootageThresholds.PoorShare,
             Distance = found.Select(f => f.Distance).Order().ElementAt(found.Count / 2),
             Turn = Moment.TurnOf(form),
             Framing = Moment.FramingOf(form),
@@ -80,6 +82,7 @@ public static class ClipMatcher
                 moment.Second,
                 best.Value.Form,
                 best.Value.Distance,
+                moment.IsRich,
                 key is null ? (double)best.Value.Frame / ClipPrint.FramesPerSecond : null
             );
     }

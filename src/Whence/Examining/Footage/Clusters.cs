@@ -18,13 +18,13 @@ public static class Clusters
             .Index()
             .ToDictionary(e => e.Item, e => e.Index, StringComparer.Ordinal);
         var ties = links
-            .Where(link => link.Likeness != ClipLikeness.None && link.First != link.Second)
+            .Where(link => link.Likeness != ClipLikeness.None && !link.IsRejected && link.First != link.Second)
             .Where(link => place.ContainsKey(link.First) && place.ContainsKey(link.Second))
             .OrderBy(link => place[link.First])
             .ThenBy(link => place[link.Second])
             .ToList();
         var together = Roots(place, ties);
-        var surely = Roots(place, ties.Where(link => link.Likeness >= ClipLikeness.SameStream));
+        var surely = Roots(place, ties.Where(link => link.IsSure));
         return
         [
             .. place

@@ -21,6 +21,7 @@ public sealed record LaidPage(
     private const int StampWidth = 160;
     private const int LabelWidth = 160;
     private const int FieldWidth = 240;
+    private const int SignatureWidth = 320;
 
     private const double ZoneInset = 0.08;
     private const double StampOutset = 0.15;
@@ -35,29 +36,55 @@ public sealed record LaidPage(
     /// <summary>The span from ink to paper in steps of luminance, as the printed labels show it.</summary>
     public double Contrast { get; } = ContrastOf(Plane, Layout, Placement);
 
-    /// <summary>What is seen in the zones, as far as pixels tell it.</summary>
-    public IEnumerable<Sighting> Seen() =>
-        Layout.Zones.Select(zone =>
-            zone.Part switch
+    /// <summary>What is seen in the zones, one after the other, as far as pixels tell it.</summary>
+    public ImmutableArray<Sighting> Seen
+    {
+        get
+        {
+            if (field.IsDefault)
             {
-                Part.Photo => Photo(zone),
-                Part.Stamp => Stamp(zone),
-                _ => Ink(zone),
+                field = [.. Layout.Zones.Select(See)];
             }
-        );
+            return field;
+        }
+    }
 
-    /// <summary>Perceptual hashes of the photographs that stand there.</summary>
-    public IEnumerable<Portrayal> Portrayals() =>
-        Layout
-            .Zones.Where(zone => zone.Part == Part.Photo && Photo(zone).Presence == Presence.Present)
-            .Select(zone => (Zone: zone, Spectrum: Cut(zone.Box, 2 * PhotoWidth) is { } cut ? Pdq.Of(cut) : null))
-            .Where(photo => photo.Spectrum is not null)
-            .Select(photo => new Portrayal(
-                Part.Photo,
-                At(photo.Zone.Box),
-                photo.Spectrum!.Hash,
-                photo.Spectrum.Quality
-            ));
+    /// <summary>Perceptual hashes of the photographs and the signatures that stand there, each by itself, wherever in its zone it stands.</summary>
+    public IEnumerable<Portrayal> Portrayals()
+    {
+        foreach (var (zone, seen) in Layout.Zones.Zip(Seen).Where(pair => pair.Second.Presence == Presence.Present))
+        {
+            var shown = zone.Part switch
+            {
+                Part.Photo => Cut(zone.Box, 2 * PhotoWidth),
+                Part.Signature => Written(zone),
+                _ => null,
+            };
+            if (Print(zone, shown) is { } print)
+            {
+                yield return print;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Perceptual hashes of what is set down by hand, stamps and signatures, with their whole zones, so that place and turn tell in
+    /// them.
+    /// </summary>
+    public IEnumerable<Portrayal> Marks()
+    {
+        foreach (var (zone, seen) in Layout.Zones.Zip(Seen).Where(pair => pair.Second.Presence == Presence.Present))
+        {
+            var inked =
+                zone.Part is Part.Stamp or Part.Signature && Cut(zone.Box, SignatureWidth) is { } cut
+                    ? Inking.Parted(cut, Contrast)
+                    : null;
+            if (Print(zone, inked) is { } print)
+            {
+                yield return print;
+            }
+        }
+    }
 
     /// <summary>What <paramref name="box"/> shows, straightened; null where it lies off the page.</summary>
     public LuminancePlane? Cut(Box box, int width) => Placement.Cut(Plane, box, width);
@@ -75,6 +102,23 @@ public sealed record LaidPage(
             (int)Math.Ceiling(around.Y + around.Height) - top
         );
     }
+
+    // The signature's ink alone.
+    private LuminancePlane? Written(LayoutZone zone) =>
+        Cut(zone.Box, SignatureWidth) is { } cut ? Inking.Framed(Inking.Parted(cut, Contrast)) : null;
+
+    private Portrayal? Print(LayoutZone zone, LuminancePlane? shown) =>
+        shown is not null && Pdq.Of(shown) is { } spectrum
+            ? new Portrayal(zone.Part, At(zone.Box), spectrum.Hash, spectrum.Quality)
+            : null;
+
+    private Sighting See(LayoutZone zone) =>
+        zone.Part switch
+        {
+            Part.Photo => Photo(zone),
+            Part.Stamp => Stamp(zone),
+            _ => Ink(zone),
+        };
 
     private Sighting Photo(LayoutZone zone)
     {

@@ -14,6 +14,9 @@ public sealed class Placement
     /// <summary>How far the labels lie from where it puts them, in the mean, as a share of the page's width.</summary>
     public double Residual { get; }
 
+    /// <summary>How far the page is turned, clockwise, in radians, at the layout's own corner.</summary>
+    public double Turn => Math.Atan2(map[3] - map[5] * map[6], map[0] - map[2] * map[6]);
+
     /// <summary>Where a point of the layout lies on the page, in pixels.</summary>
     public Point Of(Point point)
     {

@@ -3,15 +3,20 @@ namespace Whence.Examining.Zones;
 /// <summary>
 /// Lays a layout on a page by its printed labels: pairs of labels that OCR found propose how the page lies, the proposal that the most
 /// labels agree with is taken (Fischler and Bolles, 1981, over all pairs instead of random ones), and fitted to those by least
-/// squares: affine, or with perspective where there are labels enough.
+/// squares: affine, or with perspective where labels are enough and lie much better so. OCR puts upright boxes about words that stand aslant; how far the
+/// page is turned, by the first fit, tells how the words lie in them, and the fit is made again.
 /// </summary>
 public static class Registration
 {
     private const int Fewest = 3;
     private const int EnoughForPerspective = 6;
 
-    // Of the page's width.
+    // Of the page's width: how far a label may lie from where it is proposed, and from where each fit after it puts it.
     private const double Tolerance = 0.02;
+    private static readonly ImmutableArray<double> Tightening = [0.02, 0.01, 0.006];
+
+    // Of what labels miss by without it.
+    private const double WorthPerspective = 0.85;
 
     // A label is printed once; a word of it may stand elsewhere too.
     private const int MostCandidates = 60;
@@ -32,7 +37,7 @@ public static class Registration
             {
                 if (found[a].Label != found[b].Label && Similarity(found[a], found[b]) is { } proposal)
                 {
-                    var agreeing = Agreeing(found, proposal, layout.Width);
+                    var agreeing = Agreeing(found, proposal, layout.Width, Tolerance);
                     best = agreeing.Count > best.Count ? agreeing : best;
                 }
             }
@@ -45,23 +50,47 @@ public static class Registration
                 $"{Math.Max(best.Count, Math.Min(read, Fewest - 1))} of the layout's {layout.Labels.Length} printed labels were found where they belong; {Fewest} are needed"
             );
         }
-        var map = LeastSquares(best, perspective: best.Count >= EnoughForPerspective) ?? LeastSquares(best, false);
-        if (map is null)
+        if (Fitted(best) is not { } map)
         {
             return (null, "the labels that were found lie on one line");
         }
+        // Each fit tells better than the one before how far the page is turned, and which labels were read in part or in excess.
+        var most = best.Count;
+        foreach (var tolerance in Tightening)
+        {
+            var agreeing = Agreeing(found, map, layout.Width, tolerance);
+            if (agreeing.Count >= Fewest && 2 * agreeing.Count >= most && Fitted(agreeing) is { } better)
+            {
+                (best, map) = (agreeing, better);
+            }
+        }
         var scale = new Placement(map, 0, 0).Around(new Box(0, 0, layout.Width, layout.Height)).Width;
-        var residual = best.Average(pair => Misses(pair, new Placement(map, 0, 0))) / scale;
+        var residual = Misses(best, map) / scale;
         return (new Placement(map, best.Count, residual), null);
     }
 
-    private static List<Pair> Agreeing(List<Pair> found, double[] proposal, double width)
+    // Far from the labels, two more unknowns cost more than they give, unless the page was pictured aslant.
+    private static double[]? Fitted(List<Pair> pairs)
+    {
+        var affine = LeastSquares(pairs, perspective: false);
+        var perspective = pairs.Count >= EnoughForPerspective ? LeastSquares(pairs, perspective: true) : null;
+        return affine is null ? perspective
+            : perspective is null || Misses(pairs, perspective) > WorthPerspective * Misses(pairs, affine) ? affine
+            : perspective;
+    }
+
+    private static double Misses(List<Pair> pairs, double[] map) =>
+        pairs.Average(pair => Misses(pair, new Placement(map, 0, 0)));
+
+    private static List<Pair> Agreeing(List<Pair> found, double[] proposal, double width, double tolerance)
     {
         var placement = new Placement(proposal, 0, 0);
-        var reach = placement.Of(new Point(0, 0)).To(placement.Of(new Point(width, 0))) * Tolerance;
+        var turn = placement.Turn;
+        var reach = placement.Of(new Point(0, 0)).To(placement.Of(new Point(width, 0))) * tolerance;
         return
         [
             .. found
+                .Select(pair => pair.Slanted(turn))
                 .Select(pair => (Pair: pair, Misses: Misses(pair, placement)))
                 .Where(pair => pair.Misses <= reach)
                 .GroupBy(pair => pair.Pair.Label)
@@ -69,11 +98,8 @@ public static class Registration
         ];
     }
 
-    private static double Misses(Pair pair, Placement placement)
-    {
-        var ((left, right), (seenLeft, seenRight)) = (pair.Printed.Ends, pair.Seen.Ends);
-        return (placement.Of(left).To(seenLeft) + placement.Of(right).To(seenRight)) / 2;
-    }
+    private static double Misses(Pair pair, Placement placement) =>
+        placement.Of(pair.Printed.Middle).To(pair.Seen.Middle);
 
     // The turn, scale and shift that takes two labels' middles to where they were seen; null where they lie too near for it.
     private static double[]? Similarity(Pair a, Pair b)
@@ -101,24 +127,49 @@ public static class Registration
         ];
     }
 
-    // Two equations a point, of which each label gives two.
+    // Each label tells how far across the middles of its ends lie, and how far down its own middle does: an upright box about words that
+    // stand aslant does not tell how far down their ends do. All is brought to about one first: squares of products of pixels are more
+    // than doubles hold apart.
     private static double[]? LeastSquares(List<Pair> pairs, bool perspective)
     {
+        var unit = pairs.Max(pair => Math.Max(pair.Printed.Ends.Right.X, pair.Printed.Middle.Y));
+        var pixels = pairs.Max(pair => Math.Max(Math.Abs(pair.Seen.Middle.X), Math.Abs(pair.Seen.Middle.Y)));
+        if (unit <= 0 || pixels <= 0)
+        {
+            return null;
+        }
         var unknowns = perspective ? 8 : 6;
         var (normal, right) = (new double[unknowns, unknowns], new double[unknowns]);
         foreach (var pair in pairs)
         {
-            var ((left, end), (seenLeft, seenEnd)) = (pair.Printed.Ends, pair.Seen.Ends);
-            foreach (var (point, seen) in new[] { (left, seenLeft), (end, seenEnd) })
-            {
-                Add([point.X, point.Y, 1, 0, 0, 0, -point.X * seen.X, -point.Y * seen.X], seen.X);
-                Add([0, 0, 0, point.X, point.Y, 1, -point.X * seen.Y, -point.Y * seen.Y], seen.Y);
-            }
+            var ((left, end), reach) = (pair.Printed.Ends, pair.Across / 2);
+            Across(left, pair.Seen.Middle.X - reach);
+            Across(end, pair.Seen.Middle.X + reach);
+            var (x, y, v) = (pair.Printed.Middle.X / unit, pair.Printed.Middle.Y / unit, pair.Seen.Middle.Y / pixels);
+            Add([0, 0, 0, x, y, 1, -x * v, -y * v], v);
         }
-        var solved = LinearSystem.Solve(normal, right);
-        return solved is null ? null
-            : perspective ? solved
-            : [.. solved, 0, 0];
+        if (LinearSystem.Solve(normal, right) is not { } solved)
+        {
+            return null;
+        }
+        var scale = pixels / unit;
+        return
+        [
+            solved[0] * scale,
+            solved[1] * scale,
+            solved[2] * pixels,
+            solved[3] * scale,
+            solved[4] * scale,
+            solved[5] * pixels,
+            perspective ? solved[6] / unit : 0,
+            perspective ? solved[7] / unit : 0,
+        ];
+
+        void Across(Point point, double seen)
+        {
+            var (x, y, u) = (point.X / unit, point.Y / unit, seen / pixels);
+            Add([x, y, 1, 0, 0, 0, -x * u, -y * u], u);
+        }
 
         void Add(double[] row, double value)
         {
@@ -133,5 +184,24 @@ public static class Registration
         }
     }
 
-    private sealed record Pair(int Label, Box Printed, Box Seen);
+    private sealed record Pair(int Label, Box Printed, Box Seen)
+    {
+        // Beyond it an upright box tells little of what lies in it.
+        private const double MostSlant = Math.PI / 6;
+
+        /// <summary>How far apart the middles of its ends were seen, across.</summary>
+        public double Across { get; private init; } = Seen.Width;
+
+        /// <summary>It, where words that are turned by <paramref name="turn"/> lie in an upright box: w cos + h sin is its width, w sin + h cos its height.</summary>
+        public Pair Slanted(double turn)
+        {
+            if (Math.Abs(turn) > MostSlant)
+            {
+                return this;
+            }
+            var (cosine, sine) = (Math.Cos(turn), Math.Abs(Math.Sin(turn)));
+            var width = (Seen.Width * cosine - Seen.Height * sine) / Math.Cos(2 * turn);
+            return this with { Across = Math.Max(0, width) * cosine };
+        }
+    }
 }
