@@ -17,6 +17,9 @@ namespace Whence.Sqlite;
 /// </summary>
 public sealed class Batch : IDisposable
 {
+    // Bytes of an exhibit that are kept as one value of a table; more are kept in stretches.
+    private const long MostInOneValue = 64 * 1024 * 1024;
+
     private readonly CaseFile file;
     private readonly NoteSigner signer;
     private readonly WriteTransaction transaction;
@@ -122,6 +125,33 @@ public sealed class Batch : IDisposable
         var number = known ?? exhibits.Keep(exhibit, path, bytes.Span, Append(ExhibitEntry.Of(exhibit, path)));
         exhibits.Keep(number, exhibit, findings);
         return new Added(known is null ? AddedOutcome.Kept : AddedOutcome.Seen, exhibit.Id, number);
+    }
+
+    /// <summary>Keeps an exhibit as <see cref="Add(Exhibit, string, ReadOnlyMemory{byte}, IEnumerable{Finding})"/> does, of a file that need not fit into memory.</summary>
+    /// <param name="exhibit">The exhibit.</param>
+    /// <param name="path">The file that it was found in.</param>
+    /// <param name="bytes">Its bytes, from the start; its length is known.</param>
+    /// <param name="findings">What was found.</param>
+    /// <exception cref="IOException">The bytes cannot be read, or are not those of the exhibit: nothing of the batch may be committed.</exception>
+    public Added Add(Exhibit exhibit, string path, Stream bytes, IEnumerable<Finding> findings)
+    {
+        if (file.Exhibits.Find(exhibit.Id) is not { } known)
+        {
+            if (bytes.Length <= MostInOneValue)
+            {
+                var whole = new byte[bytes.Length];
+                bytes.ReadExactly(whole);
+                return Exhibit.Identity(Digest.Of(whole)) == exhibit.Id
+                    ? Add(exhibit, path, whole, findings)
+                    : throw new IOException($"{path} changed while it was read");
+            }
+            var entry = Append(ExhibitEntry.Of(exhibit, path));
+            var number = exhibits.Keep(exhibit, path, bytes, bytes.Length, entry);
+            exhibits.Keep(number, exhibit, findings);
+            return new Added(AddedOutcome.Kept, exhibit.Id, number);
+        }
+        exhibits.Keep(known.Number, exhibit, findings);
+        return new Added(AddedOutcome.Seen, exhibit.Id, known.Number);
     }
 
     /// <summary>Keeps what a clip shows, and which clips of the case show the same.</summary>

@@ -123,16 +123,24 @@ internal static class ExamineCommand
                         var now = CustodyTime.At(SystemClock.Instance.GetCurrentInstant());
                         using (var batch = file.Begin(key))
                         {
-                            var keeping = new Keeping(
-                                file,
-                                batch,
-                                custody.Of(parsed, CustodyAct.Acquired, now),
-                                now,
-                                claims.Of(parsed, file).Named
-                            );
-                            Keep(keeping, batch, subjects);
-                            Keep(keeping, batch, footage);
-                            batch.Commit();
+                            try
+                            {
+                                var keeping = new Keeping(
+                                    file,
+                                    batch,
+                                    custody.Of(parsed, CustodyAct.Acquired, now),
+                                    now,
+                                    claims.Of(parsed, file).Named
+                                );
+                                Keep(keeping, batch, subjects);
+                                Keep(keeping, batch, footage);
+                                batch.Commit();
+                            }
+                            catch (IOException fault)
+                            {
+                                desk.Say($"nothing was kept: {fault.Message}");
+                                return ExitCodes.SomeUnread;
+                            }
                         }
                         Write(
                             file,
@@ -206,9 +214,9 @@ internal static class ExamineCommand
 
     private static void Keep(Keeping keeping, Batch batch, ImmutableArray<GatheredClip> footage)
     {
-        foreach (var (path, read, bytes) in footage)
+        foreach (var clip in footage)
         {
-            batch.Add(keeping.Keep(read.Exhibit, path, bytes, read.Findings), read.Watched.Clip);
+            batch.Add(keeping.Keep(clip), clip.Read.Watched.Clip);
         }
     }
 

@@ -1,5 +1,4 @@
 using Whence.Formats;
-using Whence.Ledger;
 using Whence.Media.Footage;
 
 namespace Whence.Cli.Examining;
@@ -19,7 +18,7 @@ internal sealed class FootageGathering(TextWriter error, FootageLimits limits)
         return ([.. parted[true]], [.. parted[false]]);
     }
 
-    /// <summary>The clips in <paramref name="files"/>, each with its bytes; those of one content once.</summary>
+    /// <summary>The clips in <paramref name="files"/>.</summary>
     public ImmutableArray<GatheredClip> Gather(IEnumerable<string> files)
     {
         var reader = new FootageReader(limits);
@@ -27,17 +26,16 @@ internal sealed class FootageGathering(TextWriter error, FootageLimits limits)
         foreach (var file in files)
         {
             var read = reader.Read(file);
-            var clip = read.Succeeded ? Whole(file, read.Value) : new Refusal(read.Reason);
-            if (!clip.Succeeded)
+            if (!read.Succeeded)
             {
-                Say(file, "not examined: " + clip.Reason);
+                Say(file, "not examined: " + read.Reason);
                 continue;
             }
-            if (clip.Value.Read.Watched.Unwatched is { } reason)
+            if (read.Value.Watched.Unwatched is { } reason)
             {
                 Say(file, "kept, and not watched: " + reason);
             }
-            clips.Add(clip.Value);
+            clips.Add(new GatheredClip(file, read.Value));
         }
         return clips.ToImmutable();
     }
@@ -60,22 +58,6 @@ internal sealed class FootageGathering(TextWriter error, FootageLimits limits)
         {
             // Whoever reads it says why it cannot be.
             return false;
-        }
-    }
-
-    // What is kept is what was watched.
-    private static Outcome<GatheredClip> Whole(string file, ReadFootage read)
-    {
-        try
-        {
-            var bytes = File.ReadAllBytes(file);
-            return Digest.Of(bytes) == read.Identity.Digest
-                ? new GatheredClip(file, read, bytes)
-                : new Refusal("it changed while it was read");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return new Refusal(fault.Message);
         }
     }
 

@@ -2,8 +2,7 @@ using Whence.Media.Footage;
 
 namespace Whence.Cli.Examining;
 
-/// <summary>A clip that is to be kept.</summary>
+/// <summary>A clip that is to be kept; its bytes stay in the file until they are.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Read">What was read of it.</param>
-/// <param name="Bytes">Its bytes.</param>
-internal sealed record GatheredClip(string Path, ReadFootage Read, ReadOnlyMemory<byte> Bytes);
+internal sealed record GatheredClip(string Path, ReadFootage Read);

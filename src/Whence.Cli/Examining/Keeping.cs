@@ -27,8 +27,24 @@ internal sealed class Keeping(
     /// <summary>Keeps one; gives its number in the case.</summary>
     public long Keep(Exhibit exhibit, string path, ReadOnlyMemory<byte> bytes, ImmutableArray<Finding> findings)
     {
-        var digest = Digest.Of(bytes.Span);
         var added = batch.Add(exhibit, path, bytes, findings);
+        Enter(exhibit, path, Digest.Of(bytes.Span), findings);
+        return added.Number;
+    }
+
+    /// <summary>Keeps a clip by its file, which need not fit into memory; gives its number in the case.</summary>
+    /// <exception cref="IOException">It cannot be read any more, or has changed since it was watched.</exception>
+    public long Keep(GatheredClip clip)
+    {
+        using var bytes = new FileStream(clip.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var added = batch.Add(clip.Read.Exhibit, clip.Path, bytes, clip.Read.Findings);
+        Enter(clip.Read.Exhibit, clip.Path, clip.Read.Identity.Digest, clip.Read.Findings);
+        return added.Number;
+    }
+
+    // How it was acquired, where that is news, that it was examined, and what reports claim of it.
+    private void Enter(Exhibit exhibit, string path, Digest digest, ImmutableArray<Finding> findings)
+    {
         var kept = file.Exhibits.Find(exhibit.Id)!;
         var acquisition = acquired with
         {
@@ -60,7 +76,6 @@ internal sealed class Keeping(
             }
         );
         ClaimLinks.Keep(file, batch, kept, claims);
-        return added.Number;
     }
 
     private static bool IsSame(CustodyEvent one, CustodyEvent other) => one.From == other.From && one.How == other.How;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
+using Whence.Casework;
 using Whence.Cli.Filing;
 using Whence.Examining.Footage;
 using Whence.Ledger;
@@ -107,8 +108,7 @@ internal static class LinkDeciding
     private static string Id(LinkDecision decision) =>
         new ClipLink(decision.First, decision.Second, ClipLikeness.Probable, "").Id;
 
-    private static string Spelling(LinkDecision decision) =>
-        DecisionList.Spelling(decision.IsAccepted ? DecisionKind.Accept : DecisionKind.Reject);
+    private static string Spelling(LinkDecision decision) => decision.IsAccepted ? "accept" : "reject";
 
     private static string Name(CaseFile file, string exhibit) =>
         file.Exhibits.Find(exhibit) is { } kept ? Path.GetFileName(kept.Path) : "redacted";

@@ -7,8 +7,8 @@ public sealed record FootageLimits(Duration Time)
     /// <summary>Ten seconds.</summary>
     public static FootageLimits Default { get; } = new(Duration.FromSeconds(10));
 
-    /// <summary>Bytes of a file that are taken in: as many as a case keeps of one original.</summary>
-    public const long FileBytes = 256L << 20;
+    /// <summary>Bytes of a file that are taken in: 8 GiB. It is never in memory whole.</summary>
+    public const long FileBytes = 8L << 30;
 
     /// <summary>Seconds of a clip whose frames are hashed one by one; of what follows the key frames are.</summary>
     public const int Seconds = 600;

@@ -46,7 +46,7 @@ public sealed class FootageReader
                         ? "it is empty"
                         : string.Create(
                             CultureInfo.InvariantCulture,
-                            $"it is larger than {FootageLimits.FileBytes >> 20} MiB"
+                            $"it is larger than {FootageLimits.FileBytes >> 30} GiB"
                         )
                 );
             }

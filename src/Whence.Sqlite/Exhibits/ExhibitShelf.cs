@@ -9,6 +9,8 @@ public sealed class ExhibitShelf
     private const string Columns =
         "e.number, e.id, e.entry, e.path, x.kind, x.cluster, x.stream_hash, x.perceptual, x.metadata";
 
+    private const long MostInMemory = 1L << 30;
+
     private readonly SqliteConnection connection;
     private readonly Packing packing;
 
@@ -28,12 +30,40 @@ public sealed class ExhibitShelf
     /// <summary>The exhibit of that id; null where the case has none.</summary>
     public KeptExhibit? Find(string id) => Kept("WHERE e.id = $id", id).FirstOrDefault();
 
-    /// <summary>The bytes of an exhibit; null where they are not those that were put in.</summary>
+    /// <summary>
+    /// The bytes of an exhibit; null where they are not those that were put in, or more than fit into memory: those of clips may be,
+    /// and <see cref="Copy"/> gives them.
+    /// </summary>
     public byte[]? Original(long number)
     {
-        using var query = new Query(connection, "SELECT packed, length FROM exhibit WHERE number = $number");
+        using var bytes = new MemoryStream();
+        return Length(number) <= MostInMemory && Copy(number, bytes) ? bytes.ToArray() : null;
+    }
+
+    /// <summary>How many bytes an exhibit has; 0 where there is none of that number.</summary>
+    public long Length(long number) =>
+        connection.Value("SELECT length FROM exhibit WHERE number = $number", number) as long? ?? 0;
+
+    /// <summary>Writes the bytes of an exhibit to <paramref name="to"/>, a stretch at a time; false where they are not those that were put in, and what was written is of no use.</summary>
+    public bool Copy(long number, Stream to)
+    {
+        using var query = new Query(connection, "SELECT packed, length, digest FROM exhibit WHERE number = $number");
         using var rows = query.Rows(number);
-        return rows.Read() ? packing.Unpack(rows.Bytes(0), rows.GetInt64(1)) : null;
+        if (!rows.Read())
+        {
+            return false;
+        }
+        var parted = new PartedBytes(connection, packing);
+        if (parted.IsParted(number))
+        {
+            return parted.Copy(number, rows.GetInt64(1), rows.Bytes(2) ?? [], to);
+        }
+        if (packing.Unpack(rows.Bytes(0), rows.GetInt64(1)) is not { } bytes)
+        {
+            return false;
+        }
+        to.Write(bytes);
+        return true;
     }
 
     /// <summary>What was found on an exhibit when it was last examined.</summary>

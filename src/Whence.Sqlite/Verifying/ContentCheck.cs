@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Whence.Ledger;
+using Whence.Sqlite.Exhibits;
 
 namespace Whence.Sqlite.Verifying;
 
@@ -25,9 +26,13 @@ internal sealed class ContentCheck(SqliteConnection connection, BreachLog breach
             number => $"the text of report {connection.Value("SELECT id FROM report WHERE number = $number", number)}"
         );
         originals += Check(
-            "SELECT number, digest, length, packed FROM exhibit ORDER BY number",
-            number => $"the exhibit {connection.Value("SELECT id FROM exhibit WHERE number = $number", number)}"
+            """
+            SELECT number, digest, length, packed FROM exhibit x
+            WHERE NOT EXISTS (SELECT 1 FROM exhibit_part p WHERE p.exhibit = x.number) ORDER BY number
+            """,
+            Exhibit
         );
+        originals += Parted();
         Say(
             """
             SELECT x.id FROM exhibit x LEFT JOIN entry e ON e.number = x.entry
@@ -77,6 +82,34 @@ internal sealed class ContentCheck(SqliteConnection connection, BreachLog breach
         }
         packings.Dispose();
     }
+
+    // Of those that are kept in stretches, one stretch is in memory at a time.
+    private long Parted()
+    {
+        using var query = new Query(
+            connection,
+            """
+            SELECT number, length, digest FROM exhibit x
+            WHERE EXISTS (SELECT 1 FROM exhibit_part p WHERE p.exhibit = x.number) ORDER BY number
+            """
+        );
+        using var rows = query.Rows();
+        var count = 0L;
+        while (rows.Read())
+        {
+            count++;
+            var number = rows.GetInt64(0);
+            var parted = new PartedBytes(connection, packings.Value!);
+            if (!parted.Copy(number, rows.GetInt64(1), rows.Bytes(2) ?? [], Stream.Null))
+            {
+                breaches.Add(Exhibit(number), "its bytes are not those that were put in");
+            }
+        }
+        return count;
+    }
+
+    private string Exhibit(long number) =>
+        $"the exhibit {connection.Value("SELECT id FROM exhibit WHERE number = $number", number)}";
 
     private long Check(string sql, Func<long, string> name)
     {
