@@ -16,8 +16,8 @@ switch (args)
     case ["case", var path, var reports, .. var more]:
         GeneratedCase.Make(path, int.Parse(reports, CultureInfo.InvariantCulture), more is ["weighed"], Console.Out);
         return;
-    case ["footage", .. var clip]:
-        FootageSpeed.Run(clip.FirstOrDefault(), Console.Out);
+    case ["exhibits", .. var files]:
+        ExhibitSpeed.Run(files, Console.Out);
         return;
     case ["figures"]:
         FigureGrowth.Run(Console.Out);

@@ -82,7 +82,11 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTi
         var upright = new UprightPage(reader, languages, layout).Find(page.Plane);
         if (layout is null)
         {
-            return new PageResult { Card = new ZoneFinder(reader).Find(upright.Plane, number, upright.Words, tools) };
+            return new PageResult
+            {
+                Card = new ZoneFinder(reader).Find(upright.Plane, number, upright.Words, tools),
+                Seen = [StampSearch.See(upright.Plane, number) with { Tools = [Decoder] }],
+            };
         }
         if (upright.Placement is not { } placement)
         {

@@ -1,6 +1,6 @@
 namespace Whence.Media.Pictures;
 
-/// <summary>Reads the pictures of a file: one of a picture, one a page of a PDF. Its kind is told by its first bytes.</summary>
+/// <summary>Reads the pictures of a file: one of a picture, one a page of a PDF or a TIFF. Its kind is told by its first bytes.</summary>
 public static class PictureFile
 {
     /// <summary>The pictures that <paramref name="bytes"/> hold, or why they cannot be looked at.</summary>
@@ -27,9 +27,12 @@ public static class PictureFile
         {
             return ([], new Unseen(UnseenReason.Polyglot, other));
         }
+        if (kind == PictureKind.Tiff)
+        {
+            return TiffFile.Read(bytes);
+        }
         var (picture, unseen) = kind switch
         {
-            PictureKind.Tiff => TiffFile.Read(bytes),
             PictureKind.Heic => HeicFile.Read(bytes),
             _ => SkiaPicture.Read(bytes, kind),
         };

@@ -23,14 +23,22 @@ internal static class Pixels
                 whole[y * bitmap.Width + x] = Luminance(row.Slice(x * Channels, Channels));
             }
         }
-        var spectrum = stride == bitmap.Width * Channels ? Pdq.Of(pixels, bitmap.Width, bitmap.Height) : null;
         var plane = new LuminancePlane(bitmap.Width, bitmap.Height, whole);
-        return new Picture(Upright(Fitted(plane), origin), spectrum);
+        var fitted = Fitted(plane);
+        // Hashing takes eight bytes a pixel: a large picture is brought to the size that is examined first.
+        var spectrum =
+            ReferenceEquals(fitted, plane) && stride == bitmap.Width * Channels
+                ? Pdq.Of(pixels, bitmap.Width, bitmap.Height)
+                : Pdq.Of(fitted);
+        return new Picture(Upright(fitted, origin), spectrum);
     }
 
     /// <summary>The picture of a plane.</summary>
-    public static Picture Of(LuminancePlane plane, SKEncodedOrigin origin = SKEncodedOrigin.TopLeft) =>
-        new(Upright(Fitted(plane), origin), Pdq.Of(plane));
+    public static Picture Of(LuminancePlane plane, SKEncodedOrigin origin = SKEncodedOrigin.TopLeft)
+    {
+        var fitted = Fitted(plane);
+        return new Picture(Upright(fitted, origin), Pdq.Of(fitted));
+    }
 
     private static LuminancePlane Fitted(LuminancePlane plane)
     {

@@ -5,32 +5,52 @@ namespace Whence.Media.Pictures;
 
 /// <summary>
 /// Baseline TIFF (revision 6.0), which Skia does not decode: strips of bilevel, grey, palette or RGB samples of one or eight bits,
-/// uncompressed or packed by PackBits, LZW or deflate. Its first page is read.
+/// uncompressed or packed by PackBits, LZW or deflate. Its pages are read as far as all together have no more pixels than one may.
 /// </summary>
 internal static class TiffFile
 {
-    /// <summary>The picture of <paramref name="bytes"/>, or why there is none.</summary>
-    public static (Picture? Picture, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>The pictures of <paramref name="bytes"/>, or why there is none. A page behind the first that cannot be read ends them.</summary>
+    public static (ImmutableArray<Picture> Pages, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes)
     {
+        var pages = ImmutableArray.CreateBuilder<Picture>();
         try
         {
-            var header = TiffHeader.Read(bytes);
-            if ((long)header.Width * header.Height > MediaLimits.Pixels)
+            var met = new HashSet<long>();
+            var pixels = 0L;
+            var at = TiffHeader.First(bytes);
+            while (at != 0 && met.Add(at) && met.Count <= MediaLimits.Pages)
             {
-                var size = string.Create(CultureInfo.InvariantCulture, $"{header.Width} × {header.Height}");
-                return (null, new Unseen(UnseenReason.TooManyPixels, size));
+                var header = TiffHeader.Read(bytes, at);
+                pixels += (long)header.Width * header.Height;
+                var unseen =
+                    pixels > MediaLimits.Pixels
+                        ? new Unseen(
+                            UnseenReason.TooManyPixels,
+                            string.Create(CultureInfo.InvariantCulture, $"{header.Width} × {header.Height}")
+                        )
+                    : header.Unsupported is { } form ? new Unseen(UnseenReason.UnknownForm, form)
+                    : null;
+                if (unseen is not null)
+                {
+                    return pages.Count > 0 ? (pages.ToImmutable(), null) : ([], unseen);
+                }
+                if (!header.IsReduced || pages.Count == 0)
+                {
+                    pages.Add(Pixels.Of(Plane(bytes, header), header.Origin));
+                }
+                at = header.Next;
             }
-            return header.Unsupported is { } form
-                ? (null, new Unseen(UnseenReason.UnknownForm, form))
-                : (Pixels.Of(Plane(bytes, header), header.Origin), null);
+            return (pages.ToImmutable(), null);
         }
         catch (EndOfStreamException)
         {
-            return (null, new Unseen(UnseenReason.Truncated));
+            return pages.Count > 0 ? (pages.ToImmutable(), null) : ([], new Unseen(UnseenReason.Truncated));
         }
         catch (InvalidDataException fault)
         {
-            return (null, new Unseen(UnseenReason.Damaged, fault.Message));
+            return pages.Count > 0
+                ? (pages.ToImmutable(), null)
+                : ([], new Unseen(UnseenReason.Damaged, fault.Message));
         }
     }
 

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Whence.Media.Pictures;
 
-/// <summary>What the first directory of a TIFF says of its picture.</summary>
+/// <summary>What a directory of a TIFF says of its picture: one a page.</summary>
 internal sealed class TiffHeader
 {
     private const int WhiteIsZero = 0;
@@ -17,7 +17,13 @@ internal sealed class TiffHeader
 
     private readonly Dictionary<int, uint[]> fields;
 
-    private TiffHeader(Dictionary<int, uint[]> fields) => this.fields = fields;
+    private TiffHeader(Dictionary<int, uint[]> fields, long next) => (this.fields, Next) = (fields, next);
+
+    /// <summary>Where the directory of the next page stands; 0 behind the last.</summary>
+    public long Next { get; }
+
+    /// <summary>Whether it is a small picture of another page, and none by itself.</summary>
+    public bool IsReduced => (One(254) & 1) != 0;
 
     public int Width => (int)Math.Min(One(256), int.MaxValue);
 
@@ -49,13 +55,16 @@ internal sealed class TiffHeader
 
     private int Photometric => (int)One(262, BlackIsZero);
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Where the directory of the first page stands.</summary>
+    /// <exception cref="EndOfStreamException">The file ends before it says.</exception>
+    public static long First(ReadOnlyMemory<byte> bytes) => new TiffNumbers(bytes).Long(4);
+
+    /// <summary>Reads the one that stands at <paramref name="at"/>.</summary>
     /// <exception cref="EndOfStreamException">It points beyond the end of the file.</exception>
     /// <exception cref="InvalidDataException">It is not made as a TIFF is.</exception>
-    public static TiffHeader Read(ReadOnlyMemory<byte> bytes)
+    public static TiffHeader Read(ReadOnlyMemory<byte> bytes, long at)
     {
         var file = new TiffNumbers(bytes);
-        var at = file.Long(4);
         var count = file.Short(at);
         if (count > MostEntries)
         {
@@ -72,7 +81,7 @@ internal sealed class TiffHeader
                 fields[tag] = [.. Enumerable.Range(0, (int)length).Select(n => file.Of(type, from + n * size))];
             }
         }
-        var header = new TiffHeader(fields);
+        var header = new TiffHeader(fields, file.Long(at + 2 + count * EntryBytes));
         return header.Width > 0 && header.Height > 0 ? header : throw new InvalidDataException("it has no size");
     }
 

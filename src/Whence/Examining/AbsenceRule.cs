@@ -80,11 +80,16 @@ public sealed class AbsenceRule : PaperRule
             Measured = seen.Measured,
             Threshold = seen.Threshold,
             Tools = seen.Tools,
-            ErrorRate = seen.Zone is null || finding.State == FindingState.NotDetermined ? null : ErrorRates.Of(Name),
+            ErrorRate =
+                seen.Zone is null || finding.State == FindingState.NotDetermined
+                    ? null
+                    : ErrorRates.Of(seen.Bench ?? Name),
         };
 
     private static string Where(Sighting seen) =>
         seen.Zone is null ? "on it, as described"
+        : seen is { Bench: not null, Measured: { } covered, Threshold: { } least }
+            ? string.Create(CultureInfo.InvariantCulture, $"somewhere on the page ({covered} against {least})")
         : seen is { Measured: { } measured, Threshold: { } threshold }
             ? string.Create(CultureInfo.InvariantCulture, $"in its zone ({measured} against {threshold})")
         : "in its zone";

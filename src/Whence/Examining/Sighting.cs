@@ -20,6 +20,9 @@ public sealed record Sighting(Part Part, Presence Presence)
     /// <summary>What it was held against.</summary>
     public double? Threshold { get; init; }
 
+    /// <summary>Names the bench that its measure was tried on; null for that of the rule.</summary>
+    public string? Bench { get; init; }
+
     /// <summary>Why it is as it is, or cannot be told; null where there is no more to say.</summary>
     public string? Reason { get; init; }
 

@@ -3,6 +3,7 @@ using Whence.Examining;
 using Whence.Examining.Zones;
 using Whence.Media.Ocr;
 using Whence.Media.Papers;
+using Whence.Media.Pictures;
 using Whence.Media.Tests.Specimens;
 
 namespace Whence.Media.Tests.Papers;
@@ -35,6 +36,38 @@ public sealed class SpecimenBenchTests(ITestOutputHelper output)
         Report(answers);
         answers.Where(a => a.Told != Presence.Untold && a.Told != a.True).ShouldBeEmpty();
         answers.ShouldContain(a => a.Told == Presence.Untold);
+    }
+
+    [Fact]
+    public void Without_a_layout_stamps_are_found_and_none_where_none_is()
+    {
+        var (found, missed, wrong) = (0, 0, new List<string>());
+        foreach (var wear in Wears.Usable)
+        {
+            foreach (var (seed, stamp) in Enumerable.Range(0, 4 * Designs).Select(seed => (seed, seed % 2 == 0)))
+            {
+                using var drawn = SpecimenPainter.Paint(
+                    new Specimen
+                    {
+                        Seed = seed,
+                        Stamp = stamp,
+                        StampPlace = seed,
+                        Photo = seed % 4 < 2,
+                    }
+                );
+                var seen = StampSearch.See(PictureFile.Read(wear.Of(drawn, seed)).Pages[0].Plane, 1);
+                found += stamp && seen.Presence == Presence.Present ? 1 : 0;
+                missed += stamp && seen.Presence != Presence.Present ? 1 : 0;
+                if (!stamp && seen.Presence != Presence.Untold)
+                {
+                    wrong.Add($"{wear.Name} {seed}: {seen.Measured}");
+                }
+                output.WriteLine($"{(stamp ? "stamp" : "none")} {seen.Measured} {wear.Name}");
+            }
+        }
+        output.WriteLine($"{found} found, {missed} missed; wrong: {string.Join("; ", wrong)}");
+        wrong.ShouldBeEmpty();
+        found.ShouldBeGreaterThan(4 * missed);
     }
 
     [Fact]
