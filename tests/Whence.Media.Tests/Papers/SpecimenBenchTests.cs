@@ -62,7 +62,6 @@ public sealed class SpecimenBenchTests(ITestOutputHelper output)
                 {
                     wrong.Add($"{wear.Name} {seed}: {seen.Measured}");
                 }
-                output.WriteLine($"{(stamp ? "stamp" : "none")} {seen.Measured} {wear.Name}");
             }
         }
         output.WriteLine($"{found} found, {missed} missed; wrong: {string.Join("; ", wrong)}");

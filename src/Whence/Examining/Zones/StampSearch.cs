@@ -10,7 +10,7 @@ public static class StampSearch
     public const string Bench = "stamp-anywhere";
 
     /// <summary>The share of a ring that is covered where there is a stamp: more than in a zone, for there are more places for chance.</summary>
-    public const double Threshold = 0.75;
+    public const double Threshold = 0.85;
 
     // The page is brought to so many pixels of its longer side.
     private const int Side = 480;
