@@ -36,6 +36,24 @@ public sealed class OriginList(CaseFile file, FigureFinder figures)
     public Utterance? Find(string id) =>
         Rows(new Conditions().And("id = $", id), "number", 1).Select(row => row.Value).FirstOrDefault();
 
+    /// <summary>What origin <paramref name="number"/> says in report <paramref name="report"/>, in reading order.</summary>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    public IEnumerable<(Figure Figure, int Nth)> Figures(long number, long report, int most)
+    {
+        using var query = new Query(
+            file.Connection,
+            "SELECT nth FROM weighed WHERE origin = $origin AND report = $report ORDER BY nth LIMIT $most"
+        );
+        using var rows = query.Rows(number, report, most);
+        while (rows.Read())
+        {
+            if (figures.At(report, rows.GetInt32(0)) is var (_, figure))
+            {
+                yield return (figure, rows.GetInt32(0));
+            }
+        }
+    }
+
     /// <summary>The ids of questions that the figures of origin <paramref name="number"/> answer, those that most of them answer first.</summary>
     public IEnumerable<string> Questions(long number, int most)
     {

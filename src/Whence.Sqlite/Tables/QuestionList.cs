@@ -11,7 +11,7 @@ namespace Whence.Sqlite.Tables;
 public sealed class QuestionList(CaseFile file)
 {
     /// <summary>Further than this they are not counted.</summary>
-    public const int Counted = 10_000;
+    public const int Counted = 2_000;
 
     // Names that words are found in: more than these are looked for in each row.
     private const int MostNames = 200;

@@ -21,7 +21,9 @@ public sealed class SourcePagesTests(SampleDesk desk) : IClassFixture<SampleDesk
         var page = await desk.Case.Page("/source?name=a+south+korean+LAWMAKER");
         page.Words("h1").ShouldBe(["a South Korean lawmaker"]);
         var said = page.Words(".plain > li").First();
-        said.ShouldContain("19 Dec 2024 “Nearly 100” [90–99] killed · North Korean soldiers · Kursk region");
+        said.ShouldStartWith("19 Dec 2024, first in 2024-12-19-seoul-courier");
+        said.ShouldContain("“Nearly 100” [90–99] killed · North Korean soldiers · Kursk region");
+        said.ShouldContain("“over 900” [901 or more] wounded");
         page.QuerySelector("a[href^='/origin?id=']").ShouldNotBeNull();
         page.QuerySelector("a[href^='/question?id=']").ShouldNotBeNull();
     }
