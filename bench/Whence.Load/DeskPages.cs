@@ -14,6 +14,7 @@ internal static class DeskPages
         "/questions?contested=yes",
         "/questions?measure=killed",
         "/reports",
+        "/conflicts",
         "/positions",
         "/allegations",
         "/sources",
