@@ -217,7 +217,7 @@ public sealed class ReportReaderTests : IDisposable
         );
         var intakes = Read(path);
         intakes.OfType<Received>().Select(r => r.Report.Id).ShouldBe(["d", "d-2", "d-3"]);
-        intakes.OfType<Remark>().Single().Detail.ShouldBe("d-3");
+        intakes.OfType<Received>().Select(r => r.Wanted).ShouldBe([null, null, "d"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Whence.Examining.Footage;
+using Whence.Examining.Zones;
 using Whence.Ledger;
 
 namespace Whence.Media.Footage;
@@ -50,9 +51,7 @@ public sealed class FootageReader
                         )
                 );
             }
-            var beginning = new byte[FootageContainer.Told];
-            var told = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-            if (FootageContainer.Of(beginning.AsSpan(0, told)) is not { } container)
+            if (FootageContainer.Of(Beginning(file)) is not { } container)
             {
                 return new Refusal("it is no footage, whatever its name says");
             }
@@ -66,6 +65,57 @@ public sealed class FootageReader
         {
             return new Refusal(fault.Message);
         }
+    }
+
+    /// <summary>
+    /// Frames of the clip at <paramref name="path"/> to look at: of those that its coding starts anew from, some at even distances, in grey
+    /// and at the size that they are compared at; or why there are none.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many.</param>
+    public (ImmutableArray<LuminancePlane> Frames, string? Unseen) Stills(string path, int most)
+    {
+        if (ffmpeg is null || ffprobe is null)
+        {
+            return ([], Missing);
+        }
+        try
+        {
+            if (FootageContainer.Of(Beginning(path)) is not { } container)
+            {
+                return ([], "it is no footage, whatever its name says");
+            }
+            var asked = new Ffmpeg(ffmpeg, ffprobe, path, container, limits.Time.ToTimeSpan());
+            if (
+                asked.Probe().Clip is not { Width: > 0, Height: > 0 } clip
+                || (long)clip.Width * clip.Height > FootageLimits.Pixels
+            )
+            {
+                return ([], $"no pictures that can be shown were found in its container, {container.Name}");
+            }
+            var frames = asked.KeyFrames(clip).Frames;
+            var shown = Math.Min(most, frames.Count);
+            return (
+                [.. Enumerable.Range(0, shown).Select(i => frames[i * frames.Count / shown])],
+                shown == 0 ? "none of its pictures could be decoded in time" : null
+            );
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return ([], fault.Message);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Beginning(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return Beginning(file);
+    }
+
+    private static ReadOnlySpan<byte> Beginning(FileStream file)
+    {
+        var beginning = new byte[FootageContainer.Told];
+        return beginning.AsSpan(0, file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false));
     }
 
     private WatchedClip Watch(WatchedClip clip, string path, FootageContainer container)

@@ -134,10 +134,18 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
             // The pages go on with the answers that there are; verify tells what is broken.
             Faulty(fault);
         }
+        catch (Exception broken)
+        {
+            // Whatever it is, people can go on reading.
+            Failed(broken);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "{Fault}")]
     private partial void Faulty(CaseFault fault);
+
+    [LoggerMessage(LogLevel.Error, "The case could not be weighed")]
+    private partial void Failed(Exception broken);
 
     private static TaskCompletionSource Settled()
     {

@@ -50,7 +50,7 @@ internal static class ExhibitFiles
     private static IResult Kept(string? id, OpenedCase opened) =>
         id is not null
         && opened.File.Exhibits.Find(id) is { } kept
-        && opened.File.Exhibits.Original(kept.Number) is { } bytes
+        && UnpackedExhibit.Open(opened.File, kept.Number) is { } bytes
             ? Results.File(bytes, MediaTypeNames.Application.Octet, Named(kept.Path, id))
             : Results.NotFound();
 

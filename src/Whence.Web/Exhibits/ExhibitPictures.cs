@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Caching.Memory;
+using Whence.Examining.Zones;
 using Whence.Media;
+using Whence.Media.Footage;
 using Whence.Media.Pictures;
+using Whence.Sqlite;
 using Whence.Sqlite.Exhibits;
 using Whence.Web.Cases;
 
@@ -12,7 +15,13 @@ namespace Whence.Web.Exhibits;
 /// </summary>
 internal sealed class ExhibitPictures : IDisposable
 {
+    private const string Altered = "its bytes are not those that were put in; whence verify says more";
+
     private const long BytesHeld = 64 * 1024 * 1024;
+
+    // A clip is unpacked to be looked into, beside the case.
+    private const long BytesOfClip = 1L << 30;
+    private const int FramesShown = 12;
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache made = new(new MemoryCacheOptions { SizeLimit = BytesHeld });
@@ -32,10 +41,7 @@ internal sealed class ExhibitPictures : IDisposable
             {
                 return known!;
             }
-            var bytes = opened.File.Exhibits.Original(kept.Number);
-            var shown = bytes is null
-                ? new ShownExhibit([], "its bytes are not those that were put in; whence verify says more")
-                : await Task.Run(() => Made(kept, bytes), stop);
+            var shown = await Task.Run(() => Made(kept, opened.File), stop);
             made.Set(
                 kept.Exhibit.Id,
                 shown,
@@ -59,24 +65,36 @@ internal sealed class ExhibitPictures : IDisposable
         turn.Dispose();
     }
 
-    private static ShownExhibit Made(KeptExhibit kept, byte[] bytes)
+    private static ShownExhibit Made(KeptExhibit kept, CaseFile file)
     {
         if (kept.Exhibit.Kind == ExhibitKind.Footage)
         {
-            return new ShownExhibit([], "clips are not played here; keep the file to watch it");
+            return Frames(kept, file);
+        }
+        if (file.Exhibits.Original(kept.Number) is not { } bytes)
+        {
+            return new ShownExhibit([], Altered);
         }
         var (pages, unseen) = PictureFile.Read(bytes);
-        return new ShownExhibit(
-            [
-                .. pages.Select(page => new ShownPage(
-                    page.Plane.Width,
-                    page.Plane.Height,
-                    ShownPicture.Jpeg(page.Plane)
-                )),
-            ],
-            unseen is null ? null : Why(unseen)
-        );
+        return new ShownExhibit([.. pages.Select(page => Shown(page.Plane))], unseen is null ? null : Why(unseen));
     }
+
+    private static ShownExhibit Frames(KeptExhibit kept, CaseFile file)
+    {
+        if (file.Exhibits.Length(kept.Number) > BytesOfClip)
+        {
+            return new ShownExhibit([], "the clip is larger than 1 GiB: keep the file to watch it");
+        }
+        using var unpacked = UnpackedExhibit.Open(file, kept.Number);
+        if (unpacked is null)
+        {
+            return new ShownExhibit([], Altered);
+        }
+        var (frames, unseen) = new FootageReader(FootageLimits.Default).Stills(unpacked.Name, FramesShown);
+        return new ShownExhibit([.. frames.Select(Shown)], unseen);
+    }
+
+    private static ShownPage Shown(LuminancePlane plane) => new(plane.Width, plane.Height, ShownPicture.Jpeg(plane));
 
     // A description that somebody wrote down is an exhibit without a picture.
     private static string Why(Unseen unseen) =>

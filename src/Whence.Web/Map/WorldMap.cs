@@ -28,7 +28,6 @@ internal static class WorldMap
             return "";
         }
         var frame = Frame.Around(named.Select(o => o.Rings[0]));
-        var most = named.Max(o => byCode[o.Code!].Figures);
         var svg = new StringBuilder(
             "<svg class=\"map\" role=\"group\" aria-label=\"Countries where something was counted\">"
         );
@@ -38,18 +37,13 @@ internal static class WorldMap
             )
         );
         svg.Append($"<path class=\"grid\" d=\"{Grid(frame)}\"/>");
+        // No country is filled: a colour would say whose a place is, which others dispute.
         foreach (var outline in World.Countries)
         {
-            var shade =
-                outline.Code is { } code && byCode.TryGetValue(code, out var count)
-                    ? count.Figures * 2 > most
-                        ? "land much"
-                        : "land some"
-                    : "land";
             var path = string.Concat(outline.Rings.Select(Projected).Where(frame.Meets).Select(Path));
             if (path.Length > 0)
             {
-                svg.Append($"<path class=\"{shade}\" d=\"{path}\"/>");
+                svg.Append($"<path class=\"land\" d=\"{path}\"/>");
             }
         }
         svg.Append("</svg>");

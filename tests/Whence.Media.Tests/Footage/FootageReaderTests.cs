@@ -36,6 +36,22 @@ public sealed class FootageReaderTests : IDisposable
     }
 
     [Fact]
+    public void Frames_to_look_at_lie_at_even_distances_and_a_file_without_any_says_why()
+    {
+        FfmpegInstalled.OrSkip();
+        var path = folder.Make("a.mp4", Source, 4, "-c:v", "libx264", "-preset", "ultrafast", "-g", "6");
+        var (frames, unseen) = new FootageReader(FootageLimits.Default).Stills(path, 3);
+        unseen.ShouldBeNull();
+        frames.Length.ShouldBe(3);
+        frames.ShouldAllBe(frame => frame.Width == 192 && frame.Height == 144);
+        frames[0].Row(70).SequenceEqual(frames[2].Row(70)).ShouldBeFalse();
+
+        var (none, why) = new FootageReader(FootageLimits.Default).Stills(folder.Write("b.mp4", "no clip"u8), 3);
+        none.ShouldBeEmpty();
+        why.ShouldNotBeNull().ShouldContain("no footage");
+    }
+
+    [Fact]
     public void What_the_container_says_is_kept_as_its_claim()
     {
         FfmpegInstalled.OrSkip();
