@@ -32,7 +32,9 @@ internal static class ExamineCommand
         "width", "height"}]}, in units of its own.
 
         Clips (MP4, MOV, MKV, WebM, AVI, FLV, MPEG, WMV, Ogg) are told by their bytes and watched by ffmpeg; which show the same is said with
-        the reason, and counted once. How an exhibit was acquired, and that it was examined, is entered into its custody.
+        the reason, and counted once; where they only probably do, a person decides: whence review CASE link:… accept. Without
+        a layout a round stamp is looked for anywhere on a page. How an exhibit was acquired, and that it was examined, is entered
+        into its custody.
         A finding says what was seen, with what else would explain it. It is no verdict on anybody.
         Exit codes: 0 done, 1 the case is damaged, 2 bad usage, 3 some files could not be examined (each is named).
         """;
