@@ -55,6 +55,7 @@ public static class UserFile
         }
     }
 
+    // The file stays: were it deleted, one might hold the old while another holds a new one.
     private static FileStream Turn(string path)
     {
         var until = DateTime.UtcNow + LongestWait;
@@ -62,16 +63,9 @@ public static class UserFile
         {
             try
             {
-                return new FileStream(
-                    path,
-                    FileMode.OpenOrCreate,
-                    FileAccess.Write,
-                    FileShare.None,
-                    1,
-                    FileOptions.DeleteOnClose
-                );
+                return new FileStream(path, Own(FileMode.OpenOrCreate));
             }
-            catch (IOException) when (DateTime.UtcNow < until && File.Exists(path))
+            catch (IOException taken) when (taken is not DirectoryNotFoundException && DateTime.UtcNow < until)
             {
                 Thread.Sleep(Pause);
             }
@@ -81,17 +75,28 @@ public static class UserFile
     private static void Replace(string path, byte[] bytes)
     {
         var draft = path + ".part";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
         File.Delete(draft);
-        using (var file = new FileStream(draft, options))
+        using (var file = new FileStream(draft, Own(FileMode.Create)))
         {
             file.Write(bytes);
             file.Flush(flushToDisk: true);
         }
         File.Move(draft, path, overwrite: true);
+    }
+
+    // Nobody else may read it, nor write it meanwhile.
+    private static FileStreamOptions Own(FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        return options;
     }
 }

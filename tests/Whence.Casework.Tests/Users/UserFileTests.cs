@@ -18,11 +18,15 @@ public sealed class UserFileTests : IDisposable
     public void Only_its_owner_may_read_it()
     {
         UserFile.Change(Case, users => users.With(Somebody("anna"))).Succeeded.ShouldBeTrue();
+        // The other is what those who change it take turns by; it holds nothing.
+        string[] files = [UserFile.Of(Case), UserFile.Of(Case) + ".lock"];
+        Directory.GetFiles(folder).ShouldBe(files, ignoreOrder: true);
+        new FileInfo(files[1]).Length.ShouldBe(0);
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(UserFile.Of(Case)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(files[0]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(files[1]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
-        Directory.GetFiles(folder).ShouldBe([UserFile.Of(Case)]);
     }
 
     [Fact]
