@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Whence;
 
 /// <summary>How often a rule was wrong on a bench of drawn specimens.</summary>
@@ -26,4 +28,11 @@ public sealed record ErrorRate(int Wrong, int Answers, string Bench)
             return Math.Min(1, Math.Round((share + z2 / (2 * n) + spread) / (1 + z2 / n), 4));
         }
     }
+
+    /// <summary>"wrong in 1 of 320 on the bench (at most 1.7 %)".</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"wrong in {Wrong} of {Answers} on the bench (at most {100 * AtMost:0.0} %)"
+        );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Whence.Cli.Pages;
 using Whence.Formats.Contract;
 
@@ -81,13 +80,8 @@ internal sealed class FindingsPage(Desk desk, bool json, bool all)
     {
         string?[] grounds =
         [
-            finding.Zone is { } at ? $"page {at.Page}, {at.Width} × {at.Height} pixels at {at.X}, {at.Y}" : null,
-            finding.ErrorRate is { } rate
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"wrong in {rate.Wrong} of {rate.Answers} on the bench (at most {100 * rate.AtMost:0.0} %)"
-                )
-                : null,
+            finding.Zone?.ToString(),
+            finding.ErrorRate?.ToString(),
             finding.Tools.IsEmpty ? null : "read with " + string.Join(", ", finding.Tools),
         ];
         if (grounds.OfType<string>().ToList() is { Count: > 0 } known)

@@ -23,14 +23,5 @@ internal static class FindingWords
             _ => null,
         };
 
-    /// <summary>How often the rule was wrong on the bench; null where that was not measured.</summary>
-    public static string? Errs(Finding finding) =>
-        finding.ErrorRate is { } rate
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"wrong in {rate.Wrong} of {rate.Answers} on the bench (at most {100 * rate.AtMost:0.0} %)"
-            )
-            : null;
-
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

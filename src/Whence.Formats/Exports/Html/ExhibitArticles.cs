@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Whence.Formats.Exports.Html;
 
 /// <summary>Papers, pictures and footage: what was observed on each with what else would explain it, the rest in a line.</summary>
@@ -36,13 +34,8 @@ internal sealed class ExhibitArticles(HtmlWriter html)
         html.Words(finding.Reason).Markup("</p>\n");
         string?[] grounds =
         [
-            finding.Zone is { } at ? $"page {at.Page}, {at.Width} × {at.Height} pixels at {at.X}, {at.Y}" : null,
-            finding.ErrorRate is { } rate
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"wrong in {rate.Wrong} of {rate.Answers} on the bench (at most {100 * rate.AtMost:0.0} %)"
-                )
-                : null,
+            finding.Zone?.ToString(),
+            finding.ErrorRate?.ToString(),
             finding.Alternatives.IsEmpty ? null : "or: " + string.Join("; ", finding.Alternatives),
         ];
         if (string.Join("; ", grounds.OfType<string>()) is { Length: > 0 } known)
