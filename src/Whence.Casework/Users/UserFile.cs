@@ -63,7 +63,7 @@ public static class UserFile
         {
             try
             {
-                return new FileStream(path, Own(FileMode.OpenOrCreate));
+                return new FileStream(path, OwnFile.Options(FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
             }
             catch (IOException taken) when (taken is not DirectoryNotFoundException && DateTime.UtcNow < until)
             {
@@ -76,27 +76,11 @@ public static class UserFile
     {
         var draft = path + ".part";
         File.Delete(draft);
-        using (var file = new FileStream(draft, Own(FileMode.Create)))
+        using (var file = new FileStream(draft, OwnFile.Options(FileMode.Create, FileAccess.Write, FileShare.None)))
         {
             file.Write(bytes);
             file.Flush(flushToDisk: true);
         }
         File.Move(draft, path, overwrite: true);
-    }
-
-    // Nobody else may read it, nor write it meanwhile.
-    private static FileStreamOptions Own(FileMode mode)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        return options;
     }
 }

@@ -1,6 +1,7 @@
 using Whence.Casework;
 using Whence.Formats;
 using Whence.Sqlite;
+using Whence.Web.Cases;
 
 namespace Whence.Web.Adding;
 
@@ -76,30 +77,22 @@ internal sealed class AddingJob(ImmutableArray<Upload> uploads, string folder, L
     {
         try
         {
-            var key = SigningKey.At(options.Key);
-            var opening = CaseFile.Open(options.Case, CaseAccess.Write, options.Clock);
-            using var file = opening.Case;
-            if (file is null || !key.Succeeded)
-            {
-                Fault = file is null ? CaseMessages.Of(opening.Fault!) : key.Reason;
-                return;
-            }
-            new ReportIntake(file, key.Value, inquiry)
-            {
-                Step = () => Interlocked.Increment(ref read),
-                Remarked = remark => Say(AddedKind.Remark, IntakeMessages.Of(remark)),
-                Committed = added =>
-                {
-                    foreach (var one in added)
+            Fault = WritableCase.Use(
+                options,
+                (file, key) =>
+                    new ReportIntake(file, key, inquiry)
                     {
-                        Say(one.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen, one.Id);
-                    }
-                },
-            }.Add(Reports(), threads);
-        }
-        catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)
-        {
-            Fault = CaseMessages.Of(fault);
+                        Step = () => Interlocked.Increment(ref read),
+                        Remarked = remark => Say(AddedKind.Remark, IntakeMessages.Of(remark)),
+                        Committed = added =>
+                        {
+                            foreach (var one in added)
+                            {
+                                Say(one.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen, one.Id);
+                            }
+                        },
+                    }.Add(Reports(), threads)
+            );
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Whence.Casework;
 using Whence.Sqlite;
 
 namespace Whence.Web.Exhibits;
@@ -8,17 +9,8 @@ internal static class UnpackedExhibit
     /// <summary>The file, open at its beginning; it is gone once it is closed. Null where the bytes are not those that were put in.</summary>
     public static FileStream? Open(CaseFile file, long number)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+        var options = OwnFile.Options(FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
+        options.Options = FileOptions.DeleteOnClose;
         var unpacked = new FileStream(
             Path.Combine(Path.GetTempPath(), "whence-" + Guid.NewGuid().ToString("n")),
             options

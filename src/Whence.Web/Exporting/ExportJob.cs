@@ -2,6 +2,7 @@ using Whence.Casework;
 using Whence.Formats.Exports;
 using Whence.Formats.Exports.Pdf;
 using Whence.Sqlite;
+using Whence.Web.Cases;
 
 namespace Whence.Web.Exporting;
 
@@ -31,26 +32,11 @@ internal sealed class ExportJob(AskedExport asked) : IDisposable
     {
         try
         {
-            var key = SigningKey.At(options.Key);
-            var opening = CaseFile.Open(options.Case, CaseAccess.Write, options.Clock);
-            using var file = opening.Case;
-            if (file is null || !key.Succeeded)
-            {
-                Fault = file is null ? CaseMessages.Of(opening.Fault!) : key.Reason;
-                return;
-            }
-            var export = asked.Export();
-            var dossier = export.Weigh(file);
-            using var output = new FileStream(path, FileMode.CreateNew);
-            Written = export.Write(file, key.Value, dossier, ImmutableDictionary<string, Coordinates>.Empty, output);
+            Fault = WritableCase.Use(options, Write);
         }
         catch (PrinterException broken)
         {
             Fault = broken.Message;
-        }
-        catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)
-        {
-            Fault = CaseMessages.Of(fault);
         }
         finally
         {
@@ -59,4 +45,12 @@ internal sealed class ExportJob(AskedExport asked) : IDisposable
     }
 
     public void Dispose() => File.Delete(path);
+
+    private void Write(CaseFile file, SigningKey key)
+    {
+        var export = asked.Export();
+        var dossier = export.Weigh(file);
+        using var output = new FileStream(path, OwnFile.Options(FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        Written = export.Write(file, key, dossier, ImmutableDictionary<string, Coordinates>.Empty, output);
+    }
 }
