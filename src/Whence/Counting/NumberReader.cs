@@ -10,8 +10,8 @@ internal sealed class NumberReader
 {
     private const long Largest = 1_000_000_000_000;
 
-    // "six hundred eighty three": the words before a scale.
-    private const int LongestGroup = 5;
+    // "six hundred and eighty three": the words before a scale.
+    private const int LongestGroup = 6;
     private static readonly System.Buffers.SearchValues<char> NumeralMarks = System.Buffers.SearchValues.Create(
         "0123456789,."
     );
@@ -182,6 +182,10 @@ internal sealed class NumberReader
             else if (ScaleAt(text, i, end) is > 1 and var scale)
             {
                 return scale >= largest;
+            }
+            else if (i > at && text.Lower(i) == "and" && text.Lower(i - 1) == "hundred")
+            {
+                continue;
             }
             else if (Take(text.Lower(i), 0, long.MaxValue) is null)
             {

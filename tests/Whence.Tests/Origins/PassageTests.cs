@@ -13,7 +13,7 @@ public sealed class PassageTests
         Gen.Select(Words(0, 300), Words(40, 80), Words(0, 300), Words(0, 300), Words(0, 300))
             .Sample(
                 (before, passage, after, ahead, behind) =>
-                    Overlaps(Text(before, passage, after), Text(ahead, passage, behind)).Length == 1
+                    Overlaps(Text(before, passage, after), Text(ahead, passage, behind)).ShouldHaveSingleItem()
             );
 
     [Fact]

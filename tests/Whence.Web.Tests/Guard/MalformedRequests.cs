@@ -93,7 +93,7 @@ internal sealed class MalformedRequests
     /// <summary>The request of this number, and whether some page may rightly answer it all the same.</summary>
     public (byte[] Bytes, bool MayBeWhole) Nth(int nth)
     {
-        var dice = new Random(HashCode.Combine(seed) ^ (nth * 7919));
+        var dice = new Random(seed ^ (nth * 7919));
         var (path, names) = pages[dice.Next(pages.Length)];
         path = Filled(path, dice);
         return (nth % 10) switch
