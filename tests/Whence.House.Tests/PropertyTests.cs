@@ -29,7 +29,9 @@ public sealed class PropertyTests
     public void No_test_draws_its_cases_anew_in_every_run() =>
         Directory
             .EnumerateDirectories(Source.Path("tests"), "*.Tests")
-            .Select(project => Path.Combine(project, "bin", Configuration, "net10.0", Path.GetFileName(project) + ".dll"))
+            .Select(project =>
+                Path.Combine(project, "bin", Configuration, "net10.0", Path.GetFileName(project) + ".dll")
+            )
             .Where(File.Exists)
             .SelectMany(CheckedByChance)
             .ShouldBeEmpty();

@@ -18,6 +18,11 @@ public sealed class EnumeratorTests
     [InlineData("A steward estimated the crowd at “perhaps 15,000”.", "perhaps 15,000", "13,500–16,500")]
     [InlineData("Well over 200 had been on board.", "Well over 200", "201 or more")]
     [InlineData("Attendance was about 3,000.", "about 3,000", "2,700–3,300")]
+    [InlineData(
+        "Between two hundred and ten thousand and four hundred and sixty thousand people marched.",
+        "Between two hundred and ten thousand and four hundred and sixty thousand",
+        "210,000–460,000"
+    )]
     [InlineData("Some 9,000 turned out in the rain.", "Some 9,000", "8,100–9,900")]
     public void Those_who_took_part_or_were_there_are_counted_though_no_noun_names_them(
         string text,
