@@ -41,4 +41,13 @@ public enum UnseenReason
 
     /// <summary>The system could not read it.</summary>
     SystemFault,
+
+    /// <summary>There is no such file.</summary>
+    Missing,
+
+    /// <summary>It is a folder.</summary>
+    Folder,
+
+    /// <summary>It is a pipe, a socket or a device.</summary>
+    NoFile,
 }

@@ -2,6 +2,7 @@ using Whence.Cli.Pages;
 using Whence.Examining.Custody;
 using Whence.Examining.Footage;
 using Whence.Sqlite;
+using Whence.Sqlite.Exhibits;
 
 namespace Whence.Cli.Examining;
 
@@ -34,6 +35,7 @@ internal static class ClipsPage
                     StringComparer.Ordinal
                 );
             Clips(sheet, clusters, file.Clips.Links(), names, posts);
+            Plain(sheet, exhibits.Where(e => file.Exhibits.Findings(e).Any(PlainRule.IsPlain)));
         }
         if (claims.Count > 0)
         {
@@ -87,6 +89,18 @@ internal static class ClipsPage
             sheet.Gap();
             sheet.Bold("Rejected: these are held to be two", 2);
             rejected.ForEach(link => Link(sheet, names, link));
+        }
+    }
+
+    // They are counted as clips of their own, which nothing says that they are.
+    private static void Plain(Sheet sheet, IEnumerable<KeptExhibit> clips)
+    {
+        var plain = clips.ToList();
+        if (plain.Count > 0)
+        {
+            sheet.Gap();
+            sheet.Bold("Not determined: the pictures are too plain to compare", 2);
+            plain.ForEach(clip => sheet.Line(clip.Path, 4));
         }
     }
 

@@ -11,16 +11,24 @@ internal static class CustodyCommand
     /// <summary>What its help ends with.</summary>
     private const string Examples = """
         Examples:
-          whence custody matter.whence clip.mp4                the chain: who had it, when, how, with which digests
-          whence custody matter.whence clip.mp4 --json         the same as JSON Lines, for other programs
-          whence custody matter.whence 17                      of an exhibit that was redacted, by the entry that it came in by
-          whence custody matter.whence sha256:1f3a transferred --from Ada --to Ben --when 2024-12-24
-          whence custody matter.whence clip.mp4 copied --by Ada --how "to an encrypted disk" --after 1f3a…
-          whence custody matter.whence clip.mp4 released --by Ben --to "the court" --purpose evidence
+          whence custody matter.whence clip.mp4
+              the chain: who had it, when, how, with which digests
+          whence custody matter.whence clip.mp4 --json
+              the same as JSON Lines, for other programs
+          whence custody matter.whence 17
+              of an exhibit that was redacted, by the entry that it came in by
+          whence custody matter.whence sha256:1f3a transferred \
+              --from Ada --to Ben --when 2024-12-24
+          whence custody matter.whence clip.mp4 copied \
+              --by Ada --how "to an encrypted disk" --after 1f3a…
+          whence custody matter.whence clip.mp4 released \
+              --by Ben --to "the court" --purpose evidence
 
-        ACT is acquired, copied, examined, transferred or released. EXHIBIT is an id, its first letters, or the file's name. Each is an
-        entry in the ledger; who, from whom and to whom are sealed, and can be redacted. examine says by itself what it
-        acquired and examined. Order, digests and keepers are held against each other, and what nobody said is named.
+        ACT is acquired, copied, examined, transferred or released. EXHIBIT is an id,
+        its first letters, or the file's name. Each is an entry in the ledger; who, from
+        whom and to whom are sealed, and can be redacted. examine says by itself what it
+        acquired and examined. Order, digests and keepers are held against each other,
+        and what nobody said is named.
         Exit codes: 0 the chain holds, 1 it is broken, 2 bad usage, or no such exhibit.
         """;
 

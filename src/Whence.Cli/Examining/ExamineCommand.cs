@@ -15,28 +15,60 @@ internal static class ExamineCommand
     /// <summary>What its help ends with.</summary>
     private const string Examples = """
         Examples:
-          whence examine matter.whence front.jpg back.jpg              pictures of papers
-          whence examine matter.whence --layout card.layout.json *.jpg measures what stands where the layout says
-          whence examine matter.whence --description cards.json        what an officer wrote down, without a picture
-          whence examine --json matter.whence scan.pdf                 JSON Lines, for other programs
-          whence examine matter.whence clip.mp4 --from https://example.org/post/1 --by Ada --report kyiv-daily-12
-          whence examine matter.whence clip.mp4 --claim 'kyiv-daily-12#f812'   what a report says of it, as its claim
-          whence examine matter.whence                                 what the case holds already
+          whence examine matter.whence front.jpg back.jpg
+              pictures of papers
+          whence examine matter.whence --layout card.layout.json *.jpg
+              measures what stands where the layout says
+          whence examine matter.whence --description cards.json
+              what an officer wrote down, without a picture
+          whence examine --json matter.whence scan.pdf
+              JSON Lines, for other programs
+          whence examine matter.whence clip.mp4 --by Ada --report kyiv-daily-12 \
+              --from https://example.org/post/1
+              a clip, how it was acquired, and a report that speaks of it
+          whence examine matter.whence clip.mp4 --claim 'kyiv-daily-12#f812'
+              what a report says of it, as its claim
+          whence examine matter.whence
+              what the case holds already
 
-        A description is JSON, an object or a list: {"file", "kind", "serial", "state", "name", "born", "birthplace", "authority",
-        "authorityPlace", "authorityFounded", "authorityDissolved", "issued", "issuedAt", "expires", "recorded",
-        "photo", "stamp": "present", "absent" or "untold", "signatureScript": "Hangul" …,
-        "fields": [{"name", "value", "mandatory"}], "mrz": [lines]}; all may be left out.
-        A layout is {"name", "width", "height", "languages": ["eng" …], "labels": [{"text", "x", "y", "width", "height"}],
-        "zones": [{"is": "photo", "stamp", "field", "signature", "mrz" or "blank", "name", "says", "mandatory", "x", "y",
-        "width", "height"}]}, in units of its own.
+        CARD.json is an object or a list of them, all of whose fields may be left out:
+          {"file": "front.jpg", "kind": "passport", "serial": "VM 0412873",
+           "state": "Velmora", "name": "Orla Finch", "born": "12.03.1990",
+           "birthplace": "Castrel", "authority": "Office No. 4",
+           "authorityPlace": "Castrel", "authorityFounded": "2001",
+           "authorityDissolved": "2015", "issued": "5.10.2019",
+           "issuedAt": "Castrel", "expires": "5.10.2029", "recorded": "2024-12-20",
+           "photo": "present", "stamp": "absent", "signatureScript": "Hangul",
+           "fields": [{"name": "Surname", "value": "Finch", "mandatory": true}],
+           "mrz": ["P<VLM…", "…"]}
+          photo and stamp are present, absent or untold.
 
-        Clips (MP4, MOV, MKV, WebM, AVI, FLV, MPEG, WMV, Ogg) are told by their bytes and watched by ffmpeg; which show the same is said with
-        the reason, and counted once; where they only probably do, a person decides: whence review CASE link:… accept. Without
-        a layout a round stamp is looked for anywhere on a page. How an exhibit was acquired, and that it was examined, is entered
-        into its custody.
-        A finding says what was seen, with what else would explain it. It is no verdict on anybody.
-        Exit codes: 0 done, 1 the case is damaged, 2 bad usage, 3 some files could not be examined (each is named).
+        LAYOUT.json says what stands where, in units of its own:
+          {"name": "card of Velmora", "width": 1000, "height": 640,
+           "languages": ["eng", "rus"],
+           "labels": [{"text": "Surname", "x": 300, "y": 125,
+                       "width": 110, "height": 22}, …],
+           "zones": [{"is": "photo", "x": 40, "y": 130,
+                      "width": 220, "height": 290},
+                     {"is": "field", "name": "Surname", "says": "name",
+                      "mandatory": true, "x": 480, "y": 112, …},
+                     {"is": "blank", …}]}
+          A page is laid on it by its labels, words that every paper of the series
+          bears: three at least, well apart. A zone is photo, stamp, field, signature,
+          mrz or blank; a photograph is held against a blank one. What a field says is
+          name, serial, born, birthplace, authority, issued, issuedAt or expires.
+
+        Clips (MP4, MOV, MKV, WebM, AVI, FLV, MPEG, WMV, Ogg) are told by their bytes
+        and watched by ffmpeg. Which show the same is said with the reason, and counted
+        once; where they only probably do, a person decides:
+        whence review CASE link:… accept.
+        Without a layout a round stamp and lines for machines are looked for anywhere
+        on a page. That an exhibit was acquired, how, and that it was examined, is
+        entered into its custody.
+        A finding says what was seen, with what else would explain it. It is no verdict
+        on anybody.
+        Exit codes: 0 done, 1 the case is damaged, 2 bad usage, 3 some files could not
+        be examined (each is named).
         """;
 
     private const string About =

@@ -52,6 +52,12 @@ internal sealed class FindingsPage(Desk desk, bool json, bool all)
             Section(sheet, "Not determined", found[FindingState.NotDetermined], all);
             sheet.Gap();
         }
+        if (exhibits.Any(examined => examined.Exhibit.Kind == ExhibitKind.Image))
+        {
+            sheet.Note(
+                "Of a picture without a layout and a description (--layout, --description) little can be determined: see whence examine --help."
+            );
+        }
         sheet.Note(
             exhibits.IsEmpty
                 ? "The case holds no exhibits."
@@ -61,20 +67,29 @@ internal sealed class FindingsPage(Desk desk, bool json, bool all)
 
     private static void Section(Sheet sheet, string heading, IEnumerable<Finding> findings, bool full)
     {
-        foreach (var (finding, i) in findings.Select((finding, i) => (finding, i)))
+        // What one reason keeps many rules from telling is said once.
+        var told = full ? findings.Select(finding => (finding.Rule, finding)) : Together(findings);
+        foreach (var ((rules, finding), i) in told.Select((one, i) => (one, i)))
         {
             if (i == 0)
             {
                 sheet.Gap();
                 sheet.Bold(heading, 2);
             }
-            sheet.Line($"{finding.Rule}: {finding.Reason}", 4);
+            sheet.Line($"{rules}: {finding.Reason}", 4);
             if (full)
             {
                 Grounds(sheet, finding);
             }
         }
     }
+
+    private static IEnumerable<(string Rules, Finding Finding)> Together(IEnumerable<Finding> findings) =>
+        findings
+            .GroupBy(finding => finding.Reason, StringComparer.Ordinal)
+            .Select(same =>
+                (string.Join(", ", same.Select(f => f.Rule).Distinct(StringComparer.Ordinal)), same.First())
+            );
 
     private static void Grounds(Sheet sheet, Finding finding)
     {

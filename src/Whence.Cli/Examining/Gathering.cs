@@ -80,13 +80,9 @@ internal sealed class Gathering(TextWriter error, Layout? layout)
     {
         try
         {
-            if (!OrdinaryFile.MayBe(file))
+            if (Unopened(file) is { } reason)
             {
-                return (file, null, $"{file}: not examined: it is a pipe, a socket or a device");
-            }
-            if (new FileInfo(file).Length > MediaLimits.FileBytes)
-            {
-                return (file, null, MediaMessages.Of(file, new Unseen(UnseenReason.TooLarge)));
+                return (file, null, MediaMessages.Of(file, new Unseen(reason)));
             }
             var bytes = File.ReadAllBytes(file);
             var (read, unseen) = reader.Read(file, bytes);
@@ -99,6 +95,13 @@ internal sealed class Gathering(TextWriter error, Layout? layout)
             return (file, null, MediaMessages.Of(file, new Unseen(UnseenReason.SystemFault, fault.Message)));
         }
     }
+
+    private static UnseenReason? Unopened(string file) =>
+        Directory.Exists(file) ? UnseenReason.Folder
+        : !File.Exists(file) ? UnseenReason.Missing
+        : !OrdinaryFile.MayBe(file) ? UnseenReason.NoFile
+        : new FileInfo(file).Length > MediaLimits.FileBytes ? UnseenReason.TooLarge
+        : null;
 
     private static Subject With(Subject subject, IEnumerable<Card> cards)
     {

@@ -64,11 +64,20 @@ internal static class PaperInputs
     {
         try
         {
-            if (new FileInfo(file).Length <= DescriptionBytes)
+            if (Directory.Exists(file) || !File.Exists(file))
+            {
+                desk.Say(
+                    $"{file}: {(Directory.Exists(file) ? "it is a folder, and no file of JSON" : "there is no such file")}"
+                );
+            }
+            else if (new FileInfo(file).Length <= DescriptionBytes)
             {
                 return File.ReadAllBytes(file);
             }
-            desk.Say($"{file}: it is larger than {DescriptionBytes} bytes");
+            else
+            {
+                desk.Say($"{file}: it is larger than {DescriptionBytes / 1024 / 1024} MiB");
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -62,6 +62,10 @@ public static class CardFile
             // The one thing that a string of valid JSON in valid UTF-8 can lack is the other half of an escaped pair.
             faults.Add("", "a string holds half of a surrogate pair, which is no character");
         }
+        if (cards.Count == 0)
+        {
+            faults.Add("", "it describes no paper");
+        }
         return faults.First is { } fault ? ([], fault) : (cards.ToImmutable(), null);
     }
 

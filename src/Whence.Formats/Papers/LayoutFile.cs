@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Whence.Examining;
 using Whence.Examining.Zones;
@@ -46,32 +47,51 @@ public static class LayoutFile
     private static Layout Of(JsonElement json, StrictFaults faults)
     {
         var fields = new StrictObject(json, "", faults, "name", "width", "height", "languages", "labels", "zones");
-        var zones = fields.List("zones").Select(zone => Zone(zone.Item, zone.Path, faults)).ToList();
-        var languages = fields.Lines("languages");
-        return new Layout(
-            fields.Needed("name"),
-            fields.Number("width", 1, Largest),
-            fields.Number("height", 1, Largest)
-        )
+        var (name, languages) = (fields.Needed("name"), fields.Lines("languages"));
+        var page = (Width: fields.Number("width", 1, Largest), Height: fields.Number("height", 1, Largest));
+        var labels = fields.List("labels").Select(label => Label(label.Item, label.Path, page, faults)).ToList();
+        var zones = fields.List("zones").Select(zone => Zone(zone.Item, zone.Path, page, faults)).ToList();
+        if (labels.Count < Registration.FewestLabels)
+        {
+            faults.Add(
+                "labels",
+                $"{Registration.FewestLabels} printed labels at least are needed to lay a page on it, not {labels.Count}"
+            );
+        }
+        if (zones.Count == 0)
+        {
+            faults.Add("zones", "one at least is needed: there is nothing to look at");
+        }
+        return new Layout(name, page.Width, page.Height)
         {
             Languages = languages.IsEmpty ? ["eng"] : languages,
-            Labels = [.. fields.List("labels").Select(label => Label(label.Item, label.Path, faults))],
+            Labels = [.. labels],
             Zones = [.. zones.Select(zone => zone.Zone).OfType<LayoutZone>()],
             Blanks = [.. zones.Where(zone => zone.Zone is null).Select(zone => zone.Box)],
         };
     }
 
-    private static LayoutLabel Label(JsonElement json, string path, StrictFaults faults)
+    private static LayoutLabel Label(
+        JsonElement json,
+        string path,
+        (double Width, double Height) page,
+        StrictFaults faults
+    )
     {
         var label = new StrictObject(json, path, faults, "text", "x", "y", "width", "height");
-        return new LayoutLabel(label.Needed("text"), Box(label));
+        return new LayoutLabel(label.Needed("text"), Box(label, path, page, faults));
     }
 
     // A zone is none where it is blank: others are held against it.
-    private static (LayoutZone? Zone, Box Box) Zone(JsonElement json, string path, StrictFaults faults)
+    private static (LayoutZone? Zone, Box Box) Zone(
+        JsonElement json,
+        string path,
+        (double Width, double Height) page,
+        StrictFaults faults
+    )
     {
         var zone = new StrictObject(json, path, faults, "is", "name", "mandatory", "says", "x", "y", "width", "height");
-        var box = Box(zone);
+        var box = Box(zone, path, page, faults);
         var says = zone.Choice("says", Says);
         Part? part = zone.Choice("is", Parts) switch
         {
@@ -102,11 +122,24 @@ public static class LayoutFile
         );
     }
 
-    private static Box Box(StrictObject fields) =>
-        new(
+    private static Box Box(StrictObject fields, string path, (double Width, double Height) page, StrictFaults faults)
+    {
+        var box = new Box(
             fields.Number("x", 0, Largest),
             fields.Number("y", 0, Largest),
             fields.Number("width", 0.001, Largest),
             fields.Number("height", 0.001, Largest)
         );
+        if (box.X + box.Width > page.Width || box.Y + box.Height > page.Height)
+        {
+            faults.Add(
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it reaches to {box.X + box.Width}, {box.Y + box.Height}, off the page of {page.Width} × {page.Height}"
+                )
+            );
+        }
+        return box;
+    }
 }

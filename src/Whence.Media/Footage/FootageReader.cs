@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Whence.Examining.Footage;
 using Whence.Examining.Zones;
 using Whence.Ledger;
@@ -9,7 +10,7 @@ namespace Whence.Media.Footage;
 /// Reads clips: which file it is, which pictures are coded in it, and what they look like. Where ffmpeg is missing, or the file is
 /// damaged, it is an exhibit all the same, and what could not be told is said so.
 /// </summary>
-public sealed class FootageReader
+public sealed partial class FootageReader
 {
     /// <summary>What to say where ffmpeg is missing.</summary>
     public const string Missing = "ffmpeg and ffprobe are not installed; on Debian: apt-get install ffmpeg";
@@ -87,7 +88,7 @@ public sealed class FootageReader
             }
             var asked = new Ffmpeg(ffmpeg, ffprobe, path, container, limits.Time.ToTimeSpan());
             if (
-                asked.Probe().Clip is not { Width: > 0, Height: > 0 } clip
+                asked.Probe().Clip is not { HasPictures: true } clip
                 || (long)clip.Width * clip.Height > FootageLimits.Pixels
             )
             {
@@ -127,11 +128,13 @@ public sealed class FootageReader
         clip = clip with { Tools = tools.Value };
         var asked = new Ffmpeg(ffmpeg, ffprobe, path, container, limits.Time.ToTimeSpan());
         var (probed, ending) = asked.Probe();
-        if (probed is not { Width: > 0, Height: > 0 })
+        if (probed is not { HasPictures: true })
         {
             return clip with
             {
-                Unwatched = $"no pictures were found in its container, {container.Name}",
+                Unwatched = probed is null
+                    ? $"nothing in its container, {container.Name}, can be read: copy it again from where it came"
+                    : $"its container, {container.Name}, holds {(probed.HasSound ? "sound, and " : "")}no pictures",
                 Complaint = ending.IsClean ? null : Plain(ending.Reason, path),
                 Metadata = probed?.Metadata ?? clip.Metadata,
             };
@@ -171,7 +174,10 @@ public sealed class FootageReader
         };
     }
 
-    // What is said of a file does not hang on where it lies.
+    // What is said of a file does not hang on where it lies, on disk or in the program's memory.
     private static string Plain(string said, string path) =>
-        said.Replace("file:" + Path.GetFullPath(path), "the file", StringComparison.Ordinal);
+        InMemory().Replace(said, "").Replace("file:" + Path.GetFullPath(path), "the file", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\[[^\]]* @ 0x[0-9a-f]+\] ")]
+    private static partial Regex InMemory();
 }

@@ -22,7 +22,13 @@ internal sealed record ProbedClip(
     private const int LongestValue = 400;
     private const int MostTags = 60;
 
-    /// <summary>What ffprobe's <paramref name="json"/> tells; null where no stream holds pictures that move.</summary>
+    /// <summary>Whether it holds sound.</summary>
+    public bool HasSound => Metadata.ContainsKey("sound:codec_name");
+
+    /// <summary>Whether any stream of it holds pictures that move.</summary>
+    public bool HasPictures => Width > 0 && Height > 0;
+
+    /// <summary>What ffprobe's <paramref name="json"/> tells; null where it could tell nothing.</summary>
     public static ProbedClip? Of(ReadOnlyMemory<byte> json)
     {
         try
@@ -38,13 +44,9 @@ internal sealed record ProbedClip(
         }
     }
 
-    private static ProbedClip? Of(JsonElement root, JsonElement streams)
+    private static ProbedClip Of(JsonElement root, JsonElement streams)
     {
         var pictures = streams.EnumerateArray().FirstOrDefault(IsPictures);
-        if (pictures.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var format = root.TryGetProperty("format", out var found) ? found : default;
         Add(metadata, "", format, ["format_long_name", "duration", "bit_rate"]);

@@ -68,6 +68,7 @@ public sealed class ExamineCommandTests
 
     [Theory]
     [InlineData("""{"nmae":"A"}""", "cards.json: nmae: there is no such field")]
+    [InlineData("[]", "cards.json: the whole: it describes no paper")]
     [InlineData("""{"file":"missing.jpg"}""", "cards.json: file: no FILE is called “missing.jpg”")]
     public void A_description_with_a_fault_is_refused_with_its_place(string json, string fault)
     {
@@ -86,14 +87,38 @@ public sealed class ExamineCommandTests
             matter,
             matter.Write("empty.jpg", ""),
             matter.Write("words.txt", "These are words."),
-            matter.At("missing.png")
+            matter.At("missing.png"),
+            Path.GetDirectoryName(matter.Case)!
         );
         code.ShouldBe(ExitCodes.SomeUnread);
-        error.ShouldContain("empty.jpg: not examined: it is empty [ME01]");
+        error.ShouldContain("empty.jpg: not examined: it is empty; copy it again from where it came [ME01]");
         error.ShouldContain("words.txt: not examined: it is none of JPEG");
-        error.ShouldContain("missing.png: not examined: the system could not read it");
+        error.ShouldContain("missing.png: not examined: there is no such file [ME14]");
+        error.ShouldContain("not examined: it is a folder; name the files in it [ME15]");
         File.Exists(matter.Case).ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_layout_that_is_not_there_or_a_folder_is_refused_as_such()
+    {
+        using var matter = new Matter();
+        var picture = matter.Write("a.jpg", "");
+        Examine(matter, "--layout", matter.At("none.json"), picture)
+            .Error.ShouldContain("none.json: there is no such file");
+        Examine(matter, "--layout", Path.GetDirectoryName(matter.Case)!, picture)
+            .Error.ShouldContain(": it is a folder, and no file of JSON");
+    }
+
+    [Theory]
+    [InlineData("examine")]
+    [InlineData("custody")]
+    public void The_help_fits_eighty_columns(string command) =>
+        Terminal
+            .Run(null, command, "--help")
+            .Output.Split('\n')
+            .SkipWhile(line => line != "Examples:")
+            .Max(line => line.Length)
+            .ShouldBeInRange(1, 80);
 
     [Fact]
     public void A_case_that_is_not_there_is_bad_usage()

@@ -31,6 +31,14 @@ public sealed class FindingsPageTests
             {
                 Reason = "the picture's metadata give no instant of its taking",
             },
+            new Finding(Id + "#mrz-check", Id, "mrz-check", 1, FindingState.NotDetermined)
+            {
+                Reason = "tesseract is missing: apt-get install tesseract-ocr",
+            },
+            new Finding(Id + "#signature-script", Id, "signature-script", 1, FindingState.NotDetermined)
+            {
+                Reason = "tesseract is missing: apt-get install tesseract-ocr",
+            },
         ]
     );
 
@@ -65,6 +73,8 @@ public sealed class FindingsPageTests
             .Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)])
             .ShouldBe([
                 """{"type":"exhibit" """.Trim(),
+                """{"type":"finding" """.Trim(),
+                """{"type":"finding" """.Trim(),
                 """{"type":"finding" """.Trim(),
                 """{"type":"finding" """.Trim(),
                 """{"type":"finding" """.Trim(),

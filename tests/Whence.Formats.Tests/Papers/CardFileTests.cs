@@ -52,6 +52,7 @@ public sealed class CardFileTests
     [InlineData("""{"fields":[{"name":"x","mandatory":"yes"}]}""", "fields[0].mandatory: true or false is expected")]
     [InlineData("""{"fields":"x"}""", "card.json: fields: a list of 1000 at most is expected")]
     [InlineData("""{"mrz":["A",3]}""", "card.json: mrz[1]: a string of 1000 characters at most is expected")]
+    [InlineData("[]", "card.json: the whole: it describes no paper")]
     [InlineData("""7""", "card.json: the whole: an object is expected")]
     [InlineData("""{"name":"A" """, "card.json: the whole: it is no JSON at line 1, byte")]
     [InlineData("""{"name":"\ud800"}""", "card.json: the whole: a string holds half of a surrogate pair")]

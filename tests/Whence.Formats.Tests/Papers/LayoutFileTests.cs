@@ -17,14 +17,17 @@ public sealed class LayoutFileTests
         var layout = Read(
             """
             {"name":"series A","width":100,"height":64,"languages":["eng","rus"],
-             "labels":[{"text":"Surname","x":30,"y":10,"width":12,"height":3}],
+             "labels":[{"text":"Surname","x":30,"y":10,"width":12,"height":3},
+                       {"text":"Born","x":30,"y":20,"width":9,"height":3},
+                       {"text":"Bearer","x":30,"y":60,"width":12,"height":4}],
              "zones":[{"is":"photo","x":4,"y":13,"width":22,"height":29},
                       {"is":"field","name":"Surname","says":"name","mandatory":true,"x":48,"y":11,"width":27,"height":5},
                       {"is":"blank","x":79,"y":12,"width":16,"height":15}]}
             """
         )
             .Layout.ShouldNotBeNull();
-        layout.Labels.ShouldBe([new LayoutLabel("Surname", new Box(30, 10, 12, 3))]);
+        layout.Labels[0].ShouldBe(new LayoutLabel("Surname", new Box(30, 10, 12, 3)));
+        layout.Labels.Length.ShouldBe(3);
         layout.Languages.ShouldBe(["eng", "rus"]);
         layout.Blanks.ShouldBe([new Box(79, 12, 16, 15)]);
         layout.Zones.ShouldBe([
@@ -55,6 +58,22 @@ public sealed class LayoutFileTests
         "labels[0].text: it must be there, and not empty"
     )]
     [InlineData("""{"name":"a","width":9,"height":5,"zone":[]}""", "layout.json: zone: there is no such field")]
+    [InlineData(
+        """{"name":"a","width":9,"height":5,"zones":[{"is":"photo","x":1,"y":1,"width":1,"height":4.5}]}""",
+        "layout.json: zones[0]: it reaches to 2, 5.5, off the page of 9 × 5"
+    )]
+    [InlineData(
+        """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":8,"y":1,"width":2,"height":1}]}""",
+        "layout.json: labels[0]: it reaches to 10, 2, off the page of 9 × 5"
+    )]
+    [InlineData(
+        """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":1,"y":1,"width":2,"height":1}]}""",
+        "layout.json: labels: 3 printed labels at least are needed to lay a page on it, not 1"
+    )]
+    [InlineData(
+        """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":1,"y":1,"width":2,"height":1},{"text":"B","x":1,"y":1,"width":2,"height":1},{"text":"C","x":1,"y":1,"width":2,"height":1}]}""",
+        "layout.json: zones: one at least is needed"
+    )]
     public void A_fault_is_told_with_its_place_and_reason(string json, string fault) =>
         Read(json).Fault.ShouldNotBeNull().ToString().ShouldContain(fault, Case.Sensitive);
 

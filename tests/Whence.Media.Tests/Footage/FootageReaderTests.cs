@@ -145,6 +145,59 @@ public sealed class FootageReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_container_without_pictures_says_what_it_holds_instead()
+    {
+        FfmpegInstalled.OrSkip();
+        var sound = folder.At("sound.mp4");
+        FfmpegInstalled.Run("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", sound);
+        Reason(Read(sound), "footage-unwatched")
+            .ShouldBe("its container, MP4 or QuickTime, holds sound, and no pictures");
+        var none = folder.Make("none.mp4", Source, 1, "-frames:v", "0", "-c:v", "libx264");
+        Reason(Read(none), "footage-unwatched").ShouldBe("its container, MP4 or QuickTime, holds no pictures");
+    }
+
+    [Fact]
+    public void What_a_program_complains_of_is_said_alike_each_time()
+    {
+        FfmpegInstalled.OrSkip();
+        var path = folder.Write("headless.mp4", "\0\0\0\u0010ftypisom\0\0\0\0"u8);
+        Reason(Read(path), "footage-damaged").ShouldBe("it does not decode as it ought to: moov atom not found");
+        Reason(Read(path), "footage-unwatched").ShouldContain("can be read: copy it again from where it came");
+    }
+
+    [Fact]
+    public void Pictures_too_plain_to_compare_are_said_to_be()
+    {
+        FfmpegInstalled.OrSkip();
+        var flat = Read(folder.Make("flat.mp4", "color=gray:s=192x144:r=12", 3)).Findings.Single(PlainRule.IsPlain);
+        flat.State.ShouldBe(FindingState.NotDetermined);
+        flat.Reason.ShouldStartWith("the pictures are too plain to compare");
+        var rich = Read(folder.Make("rich.mp4", Source, 3));
+        State(rich, "footage-plain").ShouldBe(FindingState.NotObserved);
+        rich.Findings.ShouldNotContain(finding => PlainRule.IsPlain(finding));
+    }
+
+    [Fact]
+    public void Frames_at_uneven_distances_are_watched_like_others()
+    {
+        FfmpegInstalled.OrSkip();
+        var even = folder.Make("even.mp4", "testsrc2=s=192x144:r=24", 5);
+        var uneven = folder.Change(
+            even,
+            "uneven.mp4",
+            "-vf",
+            "select='not(mod(n\\,5))+lt(mod(n\\,40)\\,12)'",
+            "-vsync",
+            "vfr",
+            "-c:v",
+            "libx264"
+        );
+        var (one, other) = (Read(even), Read(uneven));
+        State(other, "footage-unwatched").ShouldBe(FindingState.NotObserved);
+        ClipLink.Between(one.Watched.Clip, other.Watched.Clip)!.Likeness.ShouldBe(ClipLikeness.Probable);
+    }
+
+    [Fact]
     public void A_clip_that_is_an_archive_as_well_is_said_to_be()
     {
         FfmpegInstalled.OrSkip();

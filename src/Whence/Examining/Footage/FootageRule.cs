@@ -14,6 +14,7 @@ public abstract class FootageRule(string name, int version)
         new PolyglotRule(),
         new DamageRule(),
         new UnwatchedRule(),
+        new PlainRule(),
     ];
 
     /// <summary>Its name.</summary>

@@ -8,7 +8,9 @@ namespace Whence.Examining.Zones;
 /// </summary>
 public static class Registration
 {
-    private const int Fewest = 3;
+    /// <summary>The fewest printed labels that a page is laid by.</summary>
+    public const int FewestLabels = 3;
+
     private const int EnoughForPerspective = 6;
 
     // Of the page's width: how far a label may lie from where it is proposed, and from where each fit after it puts it.
@@ -42,12 +44,12 @@ public static class Registration
                 }
             }
         }
-        if (best.Count < Fewest)
+        if (best.Count < FewestLabels)
         {
             var read = found.Select(pair => pair.Label).Distinct().Count();
             return (
                 null,
-                $"{Math.Max(best.Count, Math.Min(read, Fewest - 1))} of the layout's {layout.Labels.Length} printed labels were found where they belong; {Fewest} are needed"
+                $"{Math.Max(best.Count, Math.Min(read, FewestLabels - 1))} of the layout's {layout.Labels.Length} printed labels were found where they belong; {FewestLabels} are needed"
             );
         }
         if (Fitted(best) is not { } map)
@@ -59,7 +61,7 @@ public static class Registration
         foreach (var tolerance in Tightening)
         {
             var agreeing = Agreeing(found, map, layout.Width, tolerance);
-            if (agreeing.Count >= Fewest && 2 * agreeing.Count >= most && Fitted(agreeing) is { } better)
+            if (agreeing.Count >= FewestLabels && 2 * agreeing.Count >= most && Fitted(agreeing) is { } better)
             {
                 (best, map) = (agreeing, better);
             }
