@@ -30,6 +30,8 @@ internal sealed class Catalogue(Admission admission, ColumnMap columns)
         new Mailbox(),
         new MailMessage(),
         new NewsItem(),
+        new NewsMl1(),
+        new Nitf(),
         new Feed(),
         new HtmlPage(),
         new JsonFile(),

@@ -9,6 +9,13 @@ public static partial class PublicationDay
 {
     private const int DayLength = 10;
 
+    // "2017-10-11T10:41:00+0100", "20240710T130037Z": ISO 8601 too, as news agencies write it.
+    private static readonly ImmutableArray<OffsetDateTimePattern> Agencies =
+    [
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HHmm>"),
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmsso<Z+HHmm>"),
+    ];
+
     /// <summary>The first YYYY-MM-DD in a file's name; null where there is none.</summary>
     public static LocalDate? InName(string name)
     {
@@ -40,11 +47,24 @@ public static partial class PublicationDay
         {
             return (local.Date, null);
         }
+        foreach (var agency in Agencies)
+        {
+            if (agency.Parse(words) is { Success: true, Value: var sent })
+            {
+                return (sent.Date, sent.ToInstant());
+            }
+        }
         // "Mon, 23 Dec 2024 14:05:00 +0200", as mail and feeds have it.
         return DateUtils.TryParse(words, out var mailed)
             ? (OffsetDateTime.FromDateTimeOffset(mailed).Date, Instant.FromDateTimeOffset(mailed))
             : Opening(words);
     }
+
+    /// <summary>The later of two: what was held back was published when the embargo ended. Either may be no date, or null.</summary>
+    public static string? Later(string? published, string? embargoed) =>
+        embargoed is null || Parse(embargoed) is not { Instant: { } until } ? published
+        : published is null || Parse(published)?.Instant is not { } at || at < until ? embargoed
+        : published;
 
     /// <summary>The day that a date in a looser form, "2024-12-23 14:05" or "2024-12-23T14:05:00+0200", opens with.</summary>
     private static (LocalDate Day, Instant? Instant)? Opening(string words) =>

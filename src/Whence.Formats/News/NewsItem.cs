@@ -1,4 +1,4 @@
-using System.Xml;
+using System.Net;
 using System.Xml.Linq;
 using Whence.Formats.Html;
 
@@ -16,67 +16,58 @@ internal sealed class NewsItem : IFormat
     public bool Shows(ReadOnlySpan<byte> head) => Roots.Contains(BoundedXml.Root(head));
 
     /// <inheritdoc/>
-    public IEnumerable<Intake> Read(Source source)
-    {
-        var bytes = source.Bytes();
-        using var reader = BoundedXml.Open(bytes);
-        var cuts = source.Keeps ? XmlCuts.Of(bytes, "newsItem") : null;
-        var ordinal = 0;
-        reader.Read();
-        while (!reader.EOF)
-        {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "newsItem")
-            {
-                reader.Read();
-                continue;
-            }
-            var cut = cuts?.At(reader);
-            var item = (XElement)XNode.ReadFrom(reader);
-            ordinal++;
-            var draft = Draft(item, ordinal) with { Original = cut };
-            foreach (var intake in source.Admit(draft))
-            {
-                yield return intake;
-            }
-        }
-        if (ordinal == 0)
-        {
-            yield return new Unread(source.Path, null, UnreadReason.Empty);
-        }
-    }
+    public IEnumerable<Intake> Read(Source source) => NewsItems.Read(source, "newsItem", Draft);
 
-    private static Draft Draft(XElement item, int ordinal)
+    private static Draft Draft(XElement item)
     {
-        var meta = Child(item, "itemMeta");
-        var content = Child(item, "contentMeta");
-        var body = Child(item, "contentSet");
-        var provider = Child(meta, "provider");
-        var guid = item.Attribute("guid")?.Value;
-        return new Draft(Text(body))
+        var meta = item.Child("itemMeta");
+        var content = item.Child("contentMeta");
+        var guid = item.Said("guid");
+        var version = meta.Child("versionCreated") ?? meta.Child("firstCreated") ?? content.Child("contentCreated");
+        return new Draft(Text(item.Child("contentSet")) ?? Summary(content) ?? "")
         {
             Id = guid,
-            Standing = PublishingStatus.Of(Status(item)),
-            Edition = PublishingStatus.Edition(guid, item.Attribute("version")?.Value),
-            Ordinal = ordinal,
-            Title = Child(content, "headline")?.Value ?? Child(meta, "title")?.Value,
-            Publisher = Child(provider, "name")?.Value ?? provider?.Attribute("literal")?.Value,
-            Published = (
-                Child(meta, "firstCreated") ?? Child(meta, "versionCreated") ?? Child(content, "contentCreated")
-            )?.Value,
-            Language =
-                Child(content, "language")?.Attribute("tag")?.Value ?? (string?)item.Attribute(XNamespace.Xml + "lang"),
+            Standing = PublishingStatus.Of(Code(meta.Child("pubStatus"))),
+            Edition = PublishingStatus.Edition(guid, item.Said("version")),
+            Title = Main(content.Children("headline")) ?? meta.Child("title").Words(),
+            Publisher = Name(meta.Child("provider")) ?? Name(content.Child("infoSource")),
+            Published = PublicationDay.Later(version.Words(), meta.Child("embargoed").Words()),
+            Language = content.Child("language").Said("tag") ?? (string?)item.Attribute(XNamespace.Xml + "lang"),
         };
     }
 
     /// <summary>The code after the colon of "stat:canceled".</summary>
-    private static string? Status(XElement item) =>
-        Child(Child(item, "itemMeta"), "pubStatus")?.Attribute("qcode")?.Value.Split(':')[^1];
+    private static string? Code(XElement? element) => element.Said("qcode")?.Split(':')[^1];
 
-    private static string Text(XElement? body) =>
-        Child(body, "inlineXML") is { } xml ? HtmlPage.Words(string.Concat(xml.Nodes())) ?? ""
-        : Child(body, "inlineData") is { } data ? data.Value.Trim()
-        : "";
+    private static string? Name(XElement? party) => party.Child("name").Words() ?? party.Said("literal") ?? Code(party);
 
-    private static XElement? Child(XElement? element, string name) =>
-        element?.Elements().FirstOrDefault(e => e.Name.LocalName == name);
+    // Beside the headline there may be a second one, for a part of it or for other readers.
+    private static string? Main(IEnumerable<XElement> headlines) =>
+        headlines.OrderBy(line => line.Said("role") is null ? 0 : 1).Select(line => line.Words()).FirstOrDefault();
+
+    // A picture, or an item that is sent before it is written, has only what describes it.
+    private static string? Summary(XElement? content) =>
+        content.Children("description").Select(line => line.Words()).FirstOrDefault(words => words is not null);
+
+    private static string? Text(XElement? body) =>
+        body?.Elements().Select(Words).FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
+
+    private static string? Words(XElement content) =>
+        content.Name.LocalName switch
+        {
+            "inlineXML" => Once(Nitf.Words(content) ?? content.MarkedUp()),
+            "inlineData" when content.Said("encoding") is null => content.Value.Contains(
+                "<p>",
+                StringComparison.Ordinal
+            )
+                ? HtmlPage.Words(content.Value)
+                : content.Value.Trim(),
+            _ => null,
+        };
+
+    // Some agencies escape an escaped text once more: what a reader would see as "&#39;" was an apostrophe.
+    private static string Once(string words) =>
+        words.Contains("&#39;", StringComparison.Ordinal) || words.Contains("&quot;", StringComparison.Ordinal)
+            ? WebUtility.HtmlDecode(words)
+            : words;
 }
