@@ -66,8 +66,11 @@ internal readonly struct FeedItem(XElement item)
         {
             return "";
         }
-        var markup = element.HasElements ? string.Concat(element.Nodes()) : element.Value;
         var plain = (string?)element.Attribute("type") is "text" or "text/plain";
-        return plain ? markup.Trim() : HtmlPage.Words(markup) ?? "";
+        var words =
+            plain ? element.Value.Trim()
+            : element.HasElements ? HtmlPage.Words(element)
+            : HtmlPage.Words(element.Value);
+        return words ?? "";
     }
 }

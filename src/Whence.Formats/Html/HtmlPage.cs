@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -17,6 +18,15 @@ internal sealed class HtmlPage : IFormat
 
     // What is never an article's words, and most of a page's weight.
     private const string Unread = "script, style, noscript, template, svg, iframe";
+
+    private static readonly HashSet<string> EndedAlone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "br",
+        "col",
+        "hr",
+        "img",
+        "wbr",
+    };
 
     // SmartReader wants an address to resolve links against; none is ever opened.
     private const string Nowhere = "http://page.invalid/";
@@ -72,6 +82,21 @@ internal sealed class HtmlPage : IFormat
         };
         // What the page tells is read first: looking for the words takes its scripts out.
         return source.Admit(draft with { Text = Words(page) });
+    }
+
+    /// <summary>The words of markup that stands in XML, as in a feed or a news item.</summary>
+    public static string? Words(XElement element)
+    {
+        var empty = element
+            .Descendants()
+            .Where(inner => inner.IsEmpty && !EndedAlone.Contains(inner.Name.LocalName))
+            .ToArray();
+        foreach (var inner in empty)
+        {
+            // "<title/>", which HTML does not know, would swallow all that follows it.
+            inner.Value = "";
+        }
+        return Words(string.Concat(element.Nodes()));
     }
 
     /// <summary>The words of a page, without what is told of it.</summary>

@@ -6,15 +6,6 @@ namespace Whence.Formats.News;
 /// <summary>Elements by their names alone: agencies write the same standard under several namespaces, and under none.</summary>
 internal static class Elements
 {
-    // What HTML ends by itself; anything else that is empty would swallow what follows it.
-    private static readonly HashSet<string> EndedByHtml = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "br",
-        "col",
-        "hr",
-        "img",
-    };
-
     // What NITF calls by names of its own.
     private static readonly Dictionary<string, string> InHtml = new(StringComparer.Ordinal)
     {
@@ -53,11 +44,7 @@ internal static class Elements
         foreach (var inner in element.Descendants())
         {
             inner.Name = InHtml.GetValueOrDefault(inner.Name.LocalName, inner.Name.LocalName);
-            if (inner.IsEmpty && !EndedByHtml.Contains(inner.Name.LocalName))
-            {
-                inner.Value = "";
-            }
         }
-        return HtmlPage.Words(string.Concat(element.Nodes())) ?? "";
+        return HtmlPage.Words(element) ?? "";
     }
 }

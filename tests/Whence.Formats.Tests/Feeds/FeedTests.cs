@@ -105,4 +105,17 @@ public sealed class FeedTests : IDisposable
             .OfType<Received>()
             .Single()
             .Report.Published.ShouldBe(new LocalDate(2031, 5, 20));
+
+    [Fact]
+    public void An_empty_element_of_a_page_within_a_feed_swallows_nothing() =>
+        Read(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Flood</title><content type="xhtml">
+                <div xmlns="http://www.w3.org/1999/xhtml"><iframe src="a"/><p>Two died.</p><p>One lives.</p></div>
+                </content></entry></feed>
+                """
+            )
+            .OfType<Received>()
+            .Single()
+            .Report.Text.ShouldBe("Two died.\n\nOne lives.");
 }
