@@ -12,6 +12,9 @@ public static class MediaLimits
     /// <summary>Pixels of a picture's longer side that it is examined at; a larger one is brought to it.</summary>
     public const int Side = 2400;
 
+    /// <summary>Bytes that the pictures of one file take at most that are made anew to be shown; what is over was not made.</summary>
+    public const long ShownBytes = 32 * 1024 * 1024;
+
     /// <summary>Pages of a PDF that are examined.</summary>
     public const int Pages = 20;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Whence.Examining.Footage;
 using Whence.Examining.Zones;
+using Whence.Media.Pictures;
 
 namespace Whence.Media.Footage;
 
@@ -83,6 +84,42 @@ internal sealed class Ffmpeg(
             ["-t", FootageLimits.Seconds.ToString(CultureInfo.InvariantCulture)],
             FootageLimits.Seconds * ClipPrint.FramesPerSecond
         );
+
+    /// <summary>
+    /// At most <paramref name="most"/> of the frames that the coding starts anew from, at even distances over the whole length, in colour, as a
+    /// player shows them: turned as the container says, with pixels as wide as high.
+    /// </summary>
+    public (ImmutableArray<ShownPicture> Frames, ProgramEnding Ending) Stills(ProbedClip clip, int most)
+    {
+        var kept = new EvenlyKept<ShownPicture>(most);
+        var longer = $"min(1\\,{FootageLimits.ShownSide}/max(iw*sar\\,ih))";
+        var ending = ffmpeg.Run(
+            [
+                .. Input(["-nostdin", "-v", "error", "-hide_banner", "-threads", "2", "-skip_frame", "nokey"]),
+                .. Pictures(clip),
+                "-vsync",
+                "passthrough",
+                "-vf",
+                $"scale=w='ceil({longer}*iw*sar)':h='ceil({longer}*ih)':flags=area,format=rgb24",
+                "-frames:v",
+                FootageLimits.KeyFrames.ToString(CultureInfo.InvariantCulture),
+                "-f",
+                "image2pipe",
+                "-c:v",
+                "ppm",
+                "pipe:1",
+            ],
+            Left,
+            output =>
+            {
+                while (PortablePixmap.Read(output, FootageLimits.ShownSide) is { } frame)
+                {
+                    kept.Add(() => ShownPicture.Of(frame.Width, frame.Height, frame.Pixels));
+                }
+            }
+        );
+        return (kept.Evenly, ending);
+    }
 
     private (List<LuminancePlane> Frames, ProgramEnding Ending) Frames(
         ProbedClip clip,

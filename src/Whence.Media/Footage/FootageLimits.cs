@@ -22,6 +22,9 @@ public sealed record FootageLimits(Duration Time)
     /// <summary>Pixels of the longer side that frames are brought to before they are hashed.</summary>
     public const int Side = 320;
 
+    /// <summary>Likewise, where they are shown to a person.</summary>
+    public const int ShownSide = 640;
+
     /// <summary>Bytes that a program's answer may have where it is no frames.</summary>
     internal const int AnswerBytes = 1 << 20;
 

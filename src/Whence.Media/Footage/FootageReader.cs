@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Whence.Examining.Footage;
-using Whence.Examining.Zones;
 using Whence.Ledger;
+using Whence.Media.Pictures;
 
 namespace Whence.Media.Footage;
 
@@ -69,12 +69,12 @@ public sealed partial class FootageReader
     }
 
     /// <summary>
-    /// Frames of the clip at <paramref name="path"/> to look at: of those that its coding starts anew from, some at even distances, in grey
-    /// and at the size that they are compared at; or why there are none.
+    /// Frames of the clip at <paramref name="path"/> to look at, in colour: of those that its coding starts anew from, some at even distances; or
+    /// why there are none.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="most">How many.</param>
-    public (ImmutableArray<LuminancePlane> Frames, string? Unseen) Stills(string path, int most)
+    public (ImmutableArray<ShownPicture> Frames, string? Unseen) Stills(string path, int most)
     {
         if (ffmpeg is null || ffprobe is null)
         {
@@ -94,12 +94,8 @@ public sealed partial class FootageReader
             {
                 return ([], $"no pictures that can be shown were found in its container, {container.Name}");
             }
-            var frames = asked.KeyFrames(clip).Frames;
-            var shown = Math.Min(most, frames.Count);
-            return (
-                [.. Enumerable.Range(0, shown).Select(i => frames[i * frames.Count / shown])],
-                shown == 0 ? "none of its pictures could be decoded in time" : null
-            );
+            var frames = asked.Stills(clip, most).Frames;
+            return (frames, frames.IsEmpty ? "none of its pictures could be decoded in time" : null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

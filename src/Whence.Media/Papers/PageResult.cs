@@ -9,6 +9,9 @@ internal sealed record PageResult
     /// <summary>Whether the layout lies on it.</summary>
     public bool Laid { get; init; }
 
+    /// <summary>How it was turned.</summary>
+    public required PageTurn Upright { get; init; }
+
     /// <summary>What it says; null where nothing could be read.</summary>
     public Card? Card { get; init; }
 
@@ -25,9 +28,10 @@ internal sealed record PageResult
     public string? Unread { get; init; }
 
     /// <summary>Nothing could be read: every zone of the layout is untold for that reason.</summary>
-    public static PageResult Unable(string reason, Layout? layout) =>
+    public static PageResult Unable(PageTurn upright, string reason, Layout? layout) =>
         new()
         {
+            Upright = upright,
             Unread = reason,
             Seen = layout is null
                 ? []

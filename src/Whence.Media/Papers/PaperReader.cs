@@ -38,6 +38,7 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTi
             Layout = read.Laid ? layout!.Name : null,
             Portrayals = read.Portrayals,
             Marks = read.Marks,
+            Upright = read.Upright,
             Unread = read.Unread,
         };
         var exhibit = new Exhibit(id, layout is null && read.Card is null ? ExhibitKind.Image : ExhibitKind.Paper)
@@ -69,37 +70,45 @@ public sealed class PaperReader(Layout? layout, Tesseract? ocr, TimeSpan? pageTi
 
     private PageResult Read(Picture page, int number)
     {
-        if (ocr?.ForAPage(pageTime ?? MediaLimits.PageTime) is not { } reader)
-        {
-            return PageResult.Unable(Tesseract.Missing, layout);
-        }
+        var reader = ocr?.ForAPage(pageTime ?? MediaLimits.PageTime);
         ImmutableArray<string> languages = layout?.Languages ?? ["eng"];
-        if (reader.Lacks(languages) is { } lacks)
+        if ((reader is null ? Tesseract.Missing : reader.Lacks(languages)) is { } lacks)
         {
-            return PageResult.Unable(lacks, layout);
+            var unread = PageResult.Unable(new PageTurn(number, 0), lacks, layout);
+            // A ring is round whichever way the page is turned.
+            return layout is null ? unread with { Seen = [Stamp(page.Plane, number)] } : unread;
         }
-        ImmutableArray<string> tools = [Decoder, reader.Described(languages)];
-        var upright = new UprightPage(reader, languages, layout).Find(page.Plane);
+        ImmutableArray<string> tools = [Decoder, reader!.Described(languages)];
+        var looked = new UprightPage(reader, languages, layout).Find(page.Plane);
+        var upright = new PageTurn(number, looked.Quarters);
         if (layout is null)
         {
             return new PageResult
             {
-                Card = new ZoneFinder(reader).Find(upright.Plane, number, upright.Words, tools),
-                Seen = [StampSearch.See(upright.Plane, number) with { Tools = [Decoder] }],
+                Upright = upright,
+                Card = new ZoneFinder(reader).Find(looked.Plane, number, looked.Words, tools),
+                Seen = [Stamp(looked.Plane, number)],
             };
         }
-        if (upright.Placement is not { } placement)
+        if (looked.Placement is not { } placement)
         {
-            return PageResult.Unable(upright.Reason!, layout);
+            return PageResult.Unable(upright, looked.Reason!, layout);
         }
-        var laid = new LaidPage(upright.Plane, number, layout, placement, tools);
+        var laid = new LaidPage(looked.Plane, number, layout, placement, tools);
         return new PageResult
         {
+            Upright = upright,
             Laid = true,
-            Card = new CardReader(reader).Read(laid, upright.Words),
+            Card = new CardReader(reader).Read(laid, looked.Words),
             Seen = [.. new SignatureReader(reader).Seen(laid)],
             Portrayals = [.. laid.Portrayals()],
             Marks = [.. laid.Marks()],
         };
     }
+
+    private static Sighting Stamp(LuminancePlane page, int number) =>
+        StampSearch.See(page, number) with
+        {
+            Tools = [Decoder],
+        };
 }

@@ -13,49 +13,39 @@ internal sealed class UprightPage(Tesseract ocr, IReadOnlyCollection<string> lan
     private const double Sure = 60;
     private const int FewSureWords = 3;
 
-    /// <summary>The page upright, with its words, and how the layout lies on it or why that cannot be told.</summary>
-    public (LuminancePlane Plane, ImmutableArray<ReadWord> Words, Placement? Placement, string? Reason) Find(
-        LuminancePlane page
-    )
+    /// <summary>The page upright, as far as that could be told.</summary>
+    public LookedAt Find(LuminancePlane page)
     {
         var first = Look(page, 0);
-        if (first.Unread is not null || Stands(first))
+        if (first.IsUnread || Stands(first))
         {
-            return (first.Plane, first.Words, first.Placement, first.Unread ?? first.Reason);
+            return first;
         }
         var guess = ocr.Turn(page) ?? 0;
         foreach (var turn in Enumerable.Range(0, Quarters).Select(i => (guess + i) % Quarters).Where(turn => turn != 0))
         {
             // Where there was no time for it, another way up may have been right.
             var turned = Look(page, turn);
-            if (turned.Unread is not null || Stands(turned))
+            if (turned.IsUnread || Stands(turned))
             {
-                return (turned.Plane, turned.Words, turned.Placement, turned.Unread ?? turned.Reason);
+                return turned;
             }
         }
-        return (first.Plane, first.Words, first.Placement, first.Reason);
+        return first;
     }
 
-    private bool Stands(Looked page) =>
+    private bool Stands(LookedAt page) =>
         layout is null ? page.Words.Count(word => word.Confidence >= Sure) >= FewSureWords : page.Placement is not null;
 
-    private Looked Look(LuminancePlane page, int turn)
+    private LookedAt Look(LuminancePlane page, int turn)
     {
         var plane = page.Turned(turn);
         var (words, unread) = ocr.Read(plane, languages, PageMode.Sparse);
         if (unread is not null || layout is null)
         {
-            return new Looked(plane, words, null, null, unread);
+            return new LookedAt(plane, turn, words, null, unread) { IsUnread = unread is not null };
         }
         var (placement, reason) = Registration.Fit(layout, words);
-        return new Looked(plane, words, placement, reason, null);
+        return new LookedAt(plane, turn, words, placement, reason);
     }
-
-    private sealed record Looked(
-        LuminancePlane Plane,
-        ImmutableArray<ReadWord> Words,
-        Placement? Placement,
-        string? Reason,
-        string? Unread
-    );
 }

@@ -9,8 +9,9 @@ internal static class HeicFile
     private const string Converter = "heif-convert";
     private const int ExtentBytes = 16;
 
-    /// <summary>The picture of <paramref name="bytes"/>, or why there is none.</summary>
-    public static (Picture? Picture, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>What <paramref name="make"/> makes of the picture of <paramref name="bytes"/>, or why there is none.</summary>
+    public static (T? Picture, Unseen? Unseen) Read<T>(ReadOnlyMemory<byte> bytes, Func<Decoded, T> make)
+        where T : class
     {
         var (width, height) = Extent(bytes.Span);
         if ((long)width * height > MediaLimits.Pixels)
@@ -31,7 +32,7 @@ internal static class HeicFile
             var outcome = BoundedProcess.Run(converter, [from, to], default, MediaLimits.Tool);
             return outcome.Reason is not null || !File.Exists(to)
                 ? (null, new Unseen(UnseenReason.Damaged, outcome.Reason ?? "it was not converted"))
-                : SkiaPicture.Read(File.ReadAllBytes(to), PictureKind.Png);
+                : SkiaPicture.Read(File.ReadAllBytes(to), PictureKind.Png, make);
         }
         finally
         {

@@ -8,8 +8,13 @@ namespace Whence.Media.Pictures;
 /// <summary>The pages of a PDF as the pictures on them: of each the largest, which of a scan is the page. Drawn pages are not rendered.</summary>
 internal static class PdfPages
 {
-    /// <summary>The pictures, or why there are none.</summary>
-    public static (ImmutableArray<Picture> Pages, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>What <paramref name="make"/> makes of the pictures, until <paramref name="stop"/> says so; or why there are none.</summary>
+    public static (ImmutableArray<T> Pages, Unseen? Unseen) Read<T>(
+        ReadOnlyMemory<byte> bytes,
+        Func<Decoded, T> make,
+        CancellationToken stop
+    )
+        where T : class
     {
         try
         {
@@ -20,11 +25,12 @@ internal static class PdfPages
                 FilterProvider = new BoundedFilters(),
             };
             using var document = PdfDocument.Open(bytes.ToArray(), options);
-            var pages = ImmutableArray.CreateBuilder<Picture>();
+            var pages = ImmutableArray.CreateBuilder<T>();
             Unseen? unseen = null;
-            for (var number = 1; number <= Math.Min(document.NumberOfPages, MediaLimits.Pages); number++)
+            var last = Math.Min(document.NumberOfPages, MediaLimits.Pages);
+            for (var number = 1; number <= last && !stop.IsCancellationRequested; number++)
             {
-                var (picture, why) = Of(document.GetPage(number));
+                var (picture, why) = Of(document.GetPage(number), make);
                 unseen ??= why;
                 if (picture is not null)
                 {
@@ -49,7 +55,8 @@ internal static class PdfPages
         }
     }
 
-    private static (Picture? Picture, Unseen? Unseen) Of(Page page)
+    private static (T? Picture, Unseen? Unseen) Of<T>(Page page, Func<Decoded, T> make)
+        where T : class
     {
         var image = page.GetImages().MaxBy(i => (long)i.WidthInSamples * i.HeightInSamples);
         if (image is null)
@@ -61,22 +68,19 @@ internal static class PdfPages
             var size = string.Create(CultureInfo.InvariantCulture, $"{image.WidthInSamples} × {image.HeightInSamples}");
             return (null, new Unseen(UnseenReason.TooManyPixels, size));
         }
-        var (picture, unseen) = Decoded(image);
-        return picture is null ? (null, unseen) : (Turned(picture, page), null);
+        return Decoded(image, decoded => make(decoded with { Quarters = page.Rotation.Value / 90 }));
     }
 
-    private static (Picture? Picture, Unseen? Unseen) Decoded(IPdfImage image)
+    private static (T? Picture, Unseen? Unseen) Decoded<T>(IPdfImage image, Func<Decoded, T> make)
+        where T : class
     {
         var raw = image.RawMemory;
         if (PictureKinds.Of(raw.Span) is PictureKind.Jpeg)
         {
-            return SkiaPicture.Read(raw, PictureKind.Jpeg);
+            return SkiaPicture.Read(raw, PictureKind.Jpeg, make);
         }
         return image.TryGetPng(out var png)
-            ? SkiaPicture.Read(png, PictureKind.Png)
+            ? SkiaPicture.Read(png, PictureKind.Png, make)
             : (null, new Unseen(UnseenReason.UnknownForm, "a picture of it is packed in a way that is not decoded"));
     }
-
-    private static Picture Turned(Picture picture, Page page) =>
-        page.Rotation.Value == 0 ? picture : picture with { Plane = picture.Plane.Turned(page.Rotation.Value / 90) };
 }

@@ -4,40 +4,42 @@ using Whence.Examining.Zones;
 
 namespace Whence.Media.Pictures;
 
-/// <summary>Makes a picture of decoded pixels.</summary>
+/// <summary>Makes of decoded pages what is examined, and planes of one colour that lie exactly on it.</summary>
 internal static class Pixels
 {
-    private const int Channels = 4;
+    private delegate byte Shade(ReadOnlySpan<byte> pixel);
 
-    /// <summary>The picture of a bitmap of red, green, blue and opacity, on white, brought to the size that is examined and turned as told.</summary>
-    public static Picture Of(SKBitmap bitmap, SKEncodedOrigin origin)
+    /// <summary>The picture of a page, on white, brought to the size that is examined and turned as told.</summary>
+    public static Picture Of(Decoded page)
     {
-        var pixels = bitmap.GetPixelSpan();
-        var stride = bitmap.RowBytes;
-        var whole = new byte[bitmap.Width * bitmap.Height];
-        for (var y = 0; y < bitmap.Height; y++)
-        {
-            var row = pixels.Slice(y * stride, bitmap.Width * Channels);
-            for (var x = 0; x < bitmap.Width; x++)
-            {
-                whole[y * bitmap.Width + x] = Luminance(row.Slice(x * Channels, Channels));
-            }
-        }
-        var plane = new LuminancePlane(bitmap.Width, bitmap.Height, whole);
+        var bitmap = page.Bitmap;
+        var plane = Plane(bitmap, Luminance);
         var fitted = Fitted(plane);
         // Hashing takes eight bytes a pixel: a large picture is brought to the size that is examined first.
         var spectrum =
-            ReferenceEquals(fitted, plane) && stride == bitmap.Width * Channels
-                ? Pdq.Of(pixels, bitmap.Width, bitmap.Height)
+            ReferenceEquals(fitted, plane) && bitmap.RowBytes == bitmap.Width * Decoded.Channels
+                ? Pdq.Of(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height)
                 : Pdq.Of(fitted);
-        return new Picture(Upright(fitted, origin), spectrum);
+        return new Picture(Upright(fitted, page), spectrum);
     }
 
-    /// <summary>The picture of a plane.</summary>
-    public static Picture Of(LuminancePlane plane, SKEncodedOrigin origin = SKEncodedOrigin.TopLeft)
+    /// <summary>One colour of a page (0 red, 1 green, 2 blue), of the size of the picture of it and turned like it.</summary>
+    public static LuminancePlane Colour(Decoded page, int colour) =>
+        Upright(Fitted(Plane(page.Bitmap, pixel => OnWhite(pixel[colour], pixel))), page);
+
+    private static LuminancePlane Plane(SKBitmap bitmap, Shade shade)
     {
-        var fitted = Fitted(plane);
-        return new Picture(Upright(fitted, origin), Pdq.Of(fitted));
+        var pixels = bitmap.GetPixelSpan();
+        var whole = new byte[bitmap.Width * bitmap.Height];
+        for (var y = 0; y < bitmap.Height; y++)
+        {
+            var row = pixels.Slice(y * bitmap.RowBytes, bitmap.Width * Decoded.Channels);
+            for (var x = 0; x < bitmap.Width; x++)
+            {
+                whole[y * bitmap.Width + x] = shade(row.Slice(x * Decoded.Channels, Decoded.Channels));
+            }
+        }
+        return new LuminancePlane(bitmap.Width, bitmap.Height, whole);
     }
 
     private static LuminancePlane Fitted(LuminancePlane plane)
@@ -48,16 +50,21 @@ internal static class Pixels
             : plane.Reduced((int)Math.Max(1, (long)plane.Width * MediaLimits.Side / longer));
     }
 
-    // Premultiplied: what is not opaque shows white behind it.
     private static byte Luminance(ReadOnlySpan<byte> pixel) =>
-        (byte)((299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2]) / 1000 + (255 - pixel[3]));
+        OnWhite((299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2]) / 1000, pixel);
 
-    private static LuminancePlane Upright(LuminancePlane plane, SKEncodedOrigin origin) =>
-        origin switch
-        {
-            SKEncodedOrigin.BottomRight => plane.Turned(2),
-            SKEncodedOrigin.RightTop => plane.Turned(1),
-            SKEncodedOrigin.LeftBottom => plane.Turned(3),
-            _ => plane,
-        };
+    // Premultiplied: what is not opaque shows white behind it.
+    private static byte OnWhite(int value, ReadOnlySpan<byte> pixel) => (byte)(value + (255 - pixel[3]));
+
+    private static LuminancePlane Upright(LuminancePlane plane, Decoded page) =>
+        plane.Turned(
+            page.Quarters
+                + page.Origin switch
+                {
+                    SKEncodedOrigin.BottomRight => 2,
+                    SKEncodedOrigin.RightTop => 1,
+                    SKEncodedOrigin.LeftBottom => 3,
+                    _ => 0,
+                }
+        );
 }

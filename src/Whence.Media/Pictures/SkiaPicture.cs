@@ -6,36 +6,47 @@ namespace Whence.Media.Pictures;
 /// <summary>Decodes what Skia decodes, after its size, frames and passes are known to be within bounds.</summary>
 internal static class SkiaPicture
 {
-    /// <summary>The picture of <paramref name="bytes"/>, or why there is none.</summary>
-    public static (Picture? Picture, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes, PictureKind kind)
+    /// <summary>What <paramref name="make"/> makes of the picture of <paramref name="bytes"/>, or why there is none.</summary>
+    public static (T? Picture, Unseen? Unseen) Read<T>(
+        ReadOnlyMemory<byte> bytes,
+        PictureKind kind,
+        Func<Decoded, T> make
+    )
+        where T : class
     {
         if (kind == PictureKind.Jpeg && JpegScans(bytes.Span) > MediaLimits.Scans)
         {
-            return Refused(UnseenReason.UnknownForm, $"it comes in more than {MediaLimits.Scans} passes");
+            return (null, new Unseen(UnseenReason.UnknownForm, $"it comes in more than {MediaLimits.Scans} passes"));
         }
         if (kind == PictureKind.Png && IsAnimatedPng(bytes.Span))
         {
-            return Refused(UnseenReason.Animated);
+            return (null, new Unseen(UnseenReason.Animated));
         }
         using var data = SKData.CreateCopy(bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null)
         {
-            return Refused(UnseenReason.Damaged);
+            return (null, new Unseen(UnseenReason.Damaged));
         }
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MediaLimits.Pixels)
         {
-            return Refused(
-                UnseenReason.TooManyPixels,
-                string.Create(CultureInfo.InvariantCulture, $"{width} × {height}")
+            return (
+                null,
+                new Unseen(
+                    UnseenReason.TooManyPixels,
+                    string.Create(CultureInfo.InvariantCulture, $"{width} × {height}")
+                )
             );
         }
         if (codec.FrameCount > 1)
         {
-            return Refused(
-                UnseenReason.Animated,
-                string.Create(CultureInfo.InvariantCulture, $"{codec.FrameCount} frames")
+            return (
+                null,
+                new Unseen(
+                    UnseenReason.Animated,
+                    string.Create(CultureInfo.InvariantCulture, $"{codec.FrameCount} frames")
+                )
             );
         }
         // A JPEG is decoded at some eighths of its size at once; others whole, and then reduced.
@@ -45,14 +56,11 @@ internal static class SkiaPicture
         using var bitmap = new SKBitmap(info);
         return codec.GetPixels(info, bitmap.GetPixels()) switch
         {
-            SKCodecResult.Success => (Pixels.Of(bitmap, codec.EncodedOrigin), null),
-            SKCodecResult.IncompleteInput => Refused(UnseenReason.Truncated),
-            var result => Refused(UnseenReason.Damaged, result.ToString()),
+            SKCodecResult.Success => (make(new Decoded(bitmap, codec.EncodedOrigin)), null),
+            SKCodecResult.IncompleteInput => (null, new Unseen(UnseenReason.Truncated)),
+            var result => (null, new Unseen(UnseenReason.Damaged, result.ToString())),
         };
     }
-
-    private static (Picture?, Unseen?) Refused(UnseenReason reason, string? detail = null) =>
-        (null, new Unseen(reason, detail));
 
     // Marks that begin a pass; within entropy-coded bytes FF is followed by 00.
     private static int JpegScans(ReadOnlySpan<byte> bytes)

@@ -1,29 +1,40 @@
 using System.Globalization;
-using Whence.Examining.Zones;
+using SkiaSharp;
 
 namespace Whence.Media.Pictures;
 
 /// <summary>
-/// Baseline TIFF (revision 6.0), which Skia does not decode: strips of bilevel, grey, palette or RGB samples of one or eight bits,
+/// Baseline TIFF (revision 6.0), which Skia does not decode: strips of bilevel, grey, palette or RGB samples of one, eight or sixteen bits,
 /// uncompressed or packed by PackBits, LZW or deflate. Its pages are read as far as all together have no more pixels than one may.
 /// </summary>
 internal static class TiffFile
 {
-    /// <summary>The pictures of <paramref name="bytes"/>, or why there is none. A page behind the first that cannot be read ends them.</summary>
-    public static (ImmutableArray<Picture> Pages, Unseen? Unseen) Read(ReadOnlyMemory<byte> bytes)
+    // The bytes of its samples: with those of what is made of them no more than fit into 1 GB.
+    private const long MostBytes = 4 * MediaLimits.Pixels;
+
+    /// <summary>
+    /// What <paramref name="make"/> makes of the pictures of <paramref name="bytes"/>, until <paramref name="stop"/> says so; or why there is none. A page
+    /// behind the first that cannot be read ends them.
+    /// </summary>
+    public static (ImmutableArray<T> Pages, Unseen? Unseen) Read<T>(
+        ReadOnlyMemory<byte> bytes,
+        Func<Decoded, T> make,
+        CancellationToken stop
+    )
+        where T : class
     {
-        var pages = ImmutableArray.CreateBuilder<Picture>();
+        var pages = ImmutableArray.CreateBuilder<T>();
         try
         {
             var met = new HashSet<long>();
             var pixels = 0L;
             var at = TiffHeader.First(bytes);
-            while (at != 0 && met.Add(at) && met.Count <= MediaLimits.Pages)
+            while (at != 0 && met.Add(at) && met.Count <= MediaLimits.Pages && !stop.IsCancellationRequested)
             {
                 var header = TiffHeader.Read(bytes, at);
                 pixels += (long)header.Width * header.Height;
                 var unseen =
-                    pixels > MediaLimits.Pixels
+                    pixels > MediaLimits.Pixels || header.RowBytes * header.Height > MostBytes
                         ? new Unseen(
                             UnseenReason.TooManyPixels,
                             string.Create(CultureInfo.InvariantCulture, $"{header.Width} × {header.Height}")
@@ -36,7 +47,8 @@ internal static class TiffFile
                 }
                 if (!header.IsReduced || pages.Count == 0)
                 {
-                    pages.Add(Pixels.Of(Plane(bytes, header), header.Origin));
+                    using var bitmap = Bitmap(bytes, header);
+                    pages.Add(make(new Decoded(bitmap, header.Origin)));
                 }
                 at = header.Next;
             }
@@ -54,25 +66,38 @@ internal static class TiffFile
         }
     }
 
-    private static LuminancePlane Plane(ReadOnlyMemory<byte> bytes, TiffHeader header)
+    private static SKBitmap Bitmap(ReadOnlyMemory<byte> bytes, TiffHeader header)
     {
-        var pixels = new byte[header.Width * header.Height];
-        var row = new byte[header.RowBytes];
-        for (var strip = 0; strip * header.RowsPerStrip < header.Height; strip++)
+        var bitmap = new SKBitmap(
+            new SKImageInfo(header.Width, header.Height, SKColorType.Rgba8888, SKAlphaType.Opaque)
+        );
+        try
         {
-            var first = strip * header.RowsPerStrip;
-            var rows = Math.Min(header.RowsPerStrip, header.Height - first);
-            var unpacked = TiffStrip.Unpack(header.Strip(bytes, strip), header.Compression, rows * header.RowBytes);
-            for (var y = 0; y < rows; y++)
+            var pixels = bitmap.GetPixelSpan();
+            var length = (int)header.RowBytes;
+            for (var strip = 0; strip * header.RowsPerStrip < header.Height; strip++)
             {
-                unpacked.AsSpan(y * header.RowBytes, header.RowBytes).CopyTo(row);
-                header.Undo(row);
-                for (var x = 0; x < header.Width; x++)
+                var first = strip * header.RowsPerStrip;
+                var rows = Math.Min(header.RowsPerStrip, header.Height - first);
+                var unpacked = TiffStrip.Unpack(header.Strip(bytes, strip), header.Compression, rows * length);
+                for (var y = 0; y < rows; y++)
                 {
-                    pixels[(first + y) * header.Width + x] = header.Luminance(row, x);
+                    var row = unpacked.AsSpan(y * length, length);
+                    header.Undo(row);
+                    var to = pixels.Slice((first + y) * bitmap.RowBytes, header.Width * Decoded.Channels);
+                    for (var x = 0; x < header.Width; x++)
+                    {
+                        header.Colour(row, x, to.Slice(x * Decoded.Channels, Decoded.Colours));
+                        to[x * Decoded.Channels + Decoded.Colours] = byte.MaxValue;
+                    }
                 }
             }
+            return bitmap;
         }
-        return new LuminancePlane(header.Width, header.Height, pixels);
+        catch
+        {
+            bitmap.Dispose();
+            throw;
+        }
     }
 }

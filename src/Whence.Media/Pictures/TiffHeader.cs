@@ -11,13 +11,18 @@ internal sealed class TiffHeader
     private const int Palette = 3;
     private const int Deflate = 8;
     private const int OldDeflate = 32946;
+    private const int Deep = 16;
     private const int MostEntries = 1000;
     private const int MostValues = 1 << 20;
     private const int EntryBytes = 12;
 
     private readonly Dictionary<int, uint[]> fields;
 
-    private TiffHeader(Dictionary<int, uint[]> fields, long next) => (this.fields, Next) = (fields, next);
+    // Whether the low byte of a sample of sixteen bits stands first.
+    private readonly bool small;
+
+    private TiffHeader(Dictionary<int, uint[]> fields, long next, bool small) =>
+        (this.fields, Next, this.small) = (fields, next, small);
 
     /// <summary>Where the directory of the next page stands; 0 behind the last.</summary>
     public long Next { get; }
@@ -33,16 +38,17 @@ internal sealed class TiffHeader
 
     public int RowsPerStrip => (int)Math.Clamp(One(278, uint.MaxValue), 1, (uint)Height);
 
-    public int RowBytes => (Width * Samples * Bits + 7) / 8;
+    public long RowBytes => ((long)Width * Samples * Bits + 7) / 8;
 
     public SKEncodedOrigin Origin => (SKEncodedOrigin)Math.Clamp((int)One(274, 1), 1, 8);
 
     /// <summary>Why its form is not decoded; null where it is.</summary>
     public string? Unsupported =>
         fields.ContainsKey(322) ? "it is cut into tiles"
-        : Compression is not (1 or 5 or Deflate or 32773) ? $"its packing is number {Compression}"
-        : Photometric is not (WhiteIsZero or BlackIsZero or Rgb or Palette) ? $"its colours are of kind {Photometric}"
-        : Bits is not (1 or 8) || (Bits == 1 && Samples != 1) ? $"it has {Bits} bits a sample"
+        : Compression is not (1 or 5 or Deflate or 32773) ? $"it is packed as {Packing}"
+        : Photometric is not (WhiteIsZero or BlackIsZero or Rgb or Palette) ? $"its colours are {Colours}"
+        : Bits is not (1 or 8 or Deep) || (Bits == 1 && Samples != 1) || (Bits == Deep && Photometric == Palette)
+            ? $"it has {Bits} bits a sample"
         : Samples is < 1 or > 5 || (Photometric == Rgb && Samples < 3) ? $"it has {Samples} samples a pixel"
         : One(284, 1) != 1 && Samples > 1 ? "its colours stand in planes of their own"
         : Photometric == Palette && (!fields.TryGetValue(320, out var map) || map.Length < 3 << Bits)
@@ -50,6 +56,24 @@ internal sealed class TiffHeader
         : null;
 
     private int Bits => (int)One(258, 1);
+
+    // Names of forms that scanners and cameras write, by the numbers of the specification.
+    private string Packing =>
+        Compression switch
+        {
+            2 or 3 or 4 => "a fax is (CCITT)",
+            6 or 7 => "JPEG",
+            _ => $"number {Compression}",
+        };
+
+    private string Colours =>
+        Photometric switch
+        {
+            5 => "those of print (CMYK)",
+            6 => "those of video (YCbCr)",
+            8 => "CIE L*a*b*",
+            _ => $"of kind {Photometric}",
+        };
 
     private int Samples => (int)One(277, 1);
 
@@ -81,7 +105,7 @@ internal sealed class TiffHeader
                 fields[tag] = [.. Enumerable.Range(0, (int)length).Select(n => file.Of(type, from + n * size))];
             }
         }
-        var header = new TiffHeader(fields, file.Long(at + 2 + count * EntryBytes));
+        var header = new TiffHeader(fields, file.Long(at + 2 + count * EntryBytes), file.IsSmall);
         return header.Width > 0 && header.Height > 0 ? header : throw new InvalidDataException("it has no size");
     }
 
@@ -105,35 +129,52 @@ internal sealed class TiffHeader
     /// <summary>Undoes the differences that a row may be stored as.</summary>
     public void Undo(Span<byte> row)
     {
-        if (One(317, 1) != 2 || Bits != 8)
+        if (One(317, 1) != 2 || Bits == 1)
         {
             return;
         }
-        for (var i = Samples; i < row.Length; i++)
+        if (Bits == 8)
         {
-            row[i] += row[i - Samples];
+            for (var i = Samples; i < row.Length; i++)
+            {
+                row[i] += row[i - Samples];
+            }
+            return;
+        }
+        for (var i = Samples; i < row.Length / 2; i++)
+        {
+            var at = row.Slice(2 * i, 2);
+            TiffNumbers.Write(
+                at,
+                TiffNumbers.Short(at, small) + TiffNumbers.Short(row[(2 * (i - Samples))..], small),
+                small
+            );
         }
     }
 
-    /// <summary>The luminance of a pixel of a row.</summary>
-    public byte Luminance(ReadOnlySpan<byte> row, int x)
+    /// <summary>Writes red, green and blue of a pixel of a row to <paramref name="colour"/>.</summary>
+    public void Colour(ReadOnlySpan<byte> row, int x, Span<byte> colour)
     {
-        var value = Bits == 1 ? (row[x / 8] >> (7 - x % 8)) & 1 : row[x * Samples];
-        return Photometric switch
+        var first = Bits == 1 ? (row[x / 8] >> (7 - x % 8)) & 1 : Sample(row, x * Samples);
+        for (var i = 0; i < colour.Length; i++)
         {
-            Rgb => Weighed(row[x * Samples], row[x * Samples + 1], row[x * Samples + 2]),
-            Palette => Weighed(Colour(value, 0), Colour(value, 1), Colour(value, 2)),
-            WhiteIsZero => (byte)(255 - Grey(value)),
-            _ => Grey(value),
-        };
+            colour[i] = Photometric switch
+            {
+                Rgb => (byte)Sample(row, x * Samples + i),
+                Palette => Mapped(first, i),
+                WhiteIsZero => (byte)(255 - Grey(first)),
+                _ => Grey(first),
+            };
+        }
     }
+
+    // Of sixteen bits the upper eight.
+    private int Sample(ReadOnlySpan<byte> row, int i) => Bits == Deep ? row[2 * i + (small ? 1 : 0)] : row[i];
 
     private byte Grey(int value) => (byte)(Bits == 1 ? value * 255 : value);
 
     // Sixteen bits a colour, all reds first.
-    private int Colour(int value, int channel) => (int)(fields[320][(channel << Bits) + value] >> 8);
-
-    private static byte Weighed(int red, int green, int blue) => (byte)((299 * red + 587 * green + 114 * blue) / 1000);
+    private byte Mapped(int value, int channel) => (byte)(fields[320][(channel << Bits) + value] >> 8);
 
     private uint One(int tag, uint otherwise = 0) =>
         fields.TryGetValue(tag, out var values) && values.Length > 0 ? values[0] : otherwise;

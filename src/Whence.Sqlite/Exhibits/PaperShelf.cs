@@ -26,6 +26,14 @@ public sealed class PaperShelf
         return papers.ToImmutable();
     }
 
+    /// <summary>What was read of the exhibit of that number; null where nothing was, or by an older program.</summary>
+    public Paper? Find(long exhibit)
+    {
+        using var query = new Query(connection, "SELECT read FROM paper WHERE exhibit = $exhibit AND form = $form");
+        using var rows = query.Rows(exhibit, PackedPaper.Form);
+        return rows.Read() ? PackedPaper.Unpack(rows.GetString(0)) : null;
+    }
+
     /// <summary>Keeps what was read of the exhibit of that number; what was kept before goes.</summary>
     internal void Keep(long exhibit, Paper paper) =>
         connection.Run(

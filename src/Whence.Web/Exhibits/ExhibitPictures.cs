@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Caching.Memory;
-using Whence.Examining.Zones;
 using Whence.Media;
 using Whence.Media.Footage;
 using Whence.Media.Pictures;
@@ -22,6 +21,9 @@ internal sealed class ExhibitPictures : IDisposable
     // A clip is unpacked to be looked into, beside the case.
     private const long BytesOfClip = 1L << 30;
     private const int FramesShown = 12;
+
+    // No page is begun after it.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache made = new(new MemoryCacheOptions { SizeLimit = BytesHeld });
@@ -75,8 +77,14 @@ internal sealed class ExhibitPictures : IDisposable
         {
             return new ShownExhibit([], Altered);
         }
-        var (pages, unseen) = PictureFile.Read(bytes);
-        return new ShownExhibit([.. pages.Select(page => Shown(page.Plane))], unseen is null ? null : Why(unseen));
+        using var enough = new CancellationTokenSource(Longest);
+        var (pages, areAll, unseen) = PictureFile.Shown(bytes, enough.Token);
+        return new ShownExhibit(
+            pages,
+            unseen is not null ? Why(unseen)
+                : areAll ? null
+                : $"these are its first {pages.Length} pages; keep the file to see the others"
+        );
     }
 
     private static ShownExhibit Frames(KeptExhibit kept, CaseFile file)
@@ -91,10 +99,8 @@ internal sealed class ExhibitPictures : IDisposable
             return new ShownExhibit([], Altered);
         }
         var (frames, unseen) = new FootageReader(FootageLimits.Default).Stills(unpacked.Name, FramesShown);
-        return new ShownExhibit([.. frames.Select(Shown)], unseen);
+        return new ShownExhibit(frames, unseen);
     }
-
-    private static ShownPage Shown(LuminancePlane plane) => new(plane.Width, plane.Height, ShownPicture.Jpeg(plane));
 
     // A description that somebody wrote down is an exhibit without a picture.
     private static string Why(Unseen unseen) =>

@@ -23,6 +23,12 @@ public sealed record Paper(string Exhibit, string Name)
     /// <summary>The instant that the picture's metadata gives for the taking of it, by the camera's clock; null where none is given.</summary>
     public LocalDateTime? Captured { get; init; }
 
+    /// <summary>
+    /// How the page was turned that was looked at, so that it stood upright; null where none was. All that was seen lies on that page, as
+    /// it is turned then.
+    /// </summary>
+    public PageTurn? Upright { get; init; }
+
     /// <summary>Why the words on its picture could not be read; null where they were, or there is no picture.</summary>
     public string? Unread { get; init; }
 

@@ -44,11 +44,27 @@ public sealed class FootageReaderTests : IDisposable
         unseen.ShouldBeNull();
         frames.Length.ShouldBe(3);
         frames.ShouldAllBe(frame => frame.Width == 192 && frame.Height == 144);
-        frames[0].Row(70).SequenceEqual(frames[2].Row(70)).ShouldBeFalse();
+        frames[0].Jpeg.SequenceEqual(frames[2].Jpeg).ShouldBeFalse();
 
         var (none, why) = new FootageReader(FootageLimits.Default).Stills(folder.Write("b.mp4", "no clip"u8), 3);
         none.ShouldBeEmpty();
         why.ShouldNotBeNull().ShouldContain("no footage");
+    }
+
+    [Fact]
+    public void Frames_to_look_at_are_in_colour_and_turned_as_a_player_turns_them()
+    {
+        FfmpegInstalled.OrSkip();
+        // Red above, blue below; a player turns it, so that they stand beside each other.
+        var lying = folder.Make("a.mp4", "color=red:s=1280x720:r=12,drawbox=y=ih/2:h=ih/2:w=iw:c=blue:t=fill", 1);
+        var turned = folder.Change(lying, "b.mp4", "-metadata:s:v", "rotate=90", "-c", "copy");
+        var (frames, _) = new FootageReader(FootageLimits.Default).Stills(turned, 12);
+        var frame = frames.ShouldHaveSingleItem();
+        (frame.Width, frame.Height).ShouldBe((360, 640));
+        using var seen = SkiaSharp.SKBitmap.Decode(frame.Jpeg);
+        var (left, right) = (seen.GetPixel(20, 320), seen.GetPixel(340, 320));
+        var (red, blue) = left.Red > left.Blue ? (left, right) : (right, left);
+        (red.Red > 200, red.Blue < 60, blue.Blue > 200, blue.Red < 60).ShouldBe((true, true, true, true));
     }
 
     [Fact]

@@ -15,12 +15,38 @@ public sealed class ConvertedFileTests
     [InlineData("deflate", "gray")]
     [InlineData("lzw", "gray")]
     [InlineData("packbits", "pal8")]
+    [InlineData("raw", "rgb48le")]
+    [InlineData("lzw", "rgb48le")]
+    [InlineData("deflate", "gray16le")]
+    [InlineData("raw", "rgba")]
+    [InlineData("raw", "ya8")]
     public void A_TIFF_reads_as_the_picture_that_it_was_made_of(string packing, string pixels)
     {
         var page = PictureFile
             .Read(Tiff("-compression_algo", packing, "-pix_fmt", pixels))
             .Pages.ShouldHaveSingleItem();
         (page.Plane.Width, page.Plane.Height).ShouldBe((300, 200));
+        ((int)page.Plane[5, 5]).ShouldBeInRange(205, 235);
+        ((int)page.Plane[290, 190]).ShouldBeInRange(55, 85);
+    }
+
+    [Theory]
+    [InlineData("rgb48be")]
+    [InlineData("gray16be")]
+    [InlineData("ya8")]
+    [InlineData("ya16be")]
+    [InlineData("pal8")]
+    [InlineData("rgba64be")]
+    public void A_PNG_of_any_depth_reads_as_the_picture_that_it_was_made_of(string pixels)
+    {
+        var png = Converted(
+            "ffmpeg",
+            "ffmpeg",
+            "png",
+            (from, to) => ["-v", "error", "-i", from, "-pix_fmt", pixels, "-y", to],
+            "b"
+        );
+        var page = PictureFile.Read(png).Pages.ShouldHaveSingleItem();
         ((int)page.Plane[5, 5]).ShouldBeInRange(205, 235);
         ((int)page.Plane[290, 190]).ShouldBeInRange(55, 85);
     }
@@ -66,7 +92,8 @@ public sealed class ConvertedFileTests
         string tool,
         string package,
         string ending,
-        Func<string, string, IEnumerable<string>> arguments
+        Func<string, string, IEnumerable<string>> arguments,
+        string name = "a"
     )
     {
         var path = InstalledTool.Find(tool);
@@ -74,7 +101,7 @@ public sealed class ConvertedFileTests
         var folder = Directory.CreateTempSubdirectory("whence-").FullName;
         try
         {
-            var (from, to) = (Path.Combine(folder, "a.png"), Path.Combine(folder, "a." + ending));
+            var (from, to) = (Path.Combine(folder, "a.png"), Path.Combine(folder, name + "." + ending));
             File.WriteAllBytes(from, Drawn.Of(SKEncodedImageFormat.Png, 300, 200));
             using var process = Process.Start(path!, arguments(from, to));
             process.WaitForExit();

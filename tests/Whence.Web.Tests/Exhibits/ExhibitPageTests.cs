@@ -13,7 +13,7 @@ public sealed class ExhibitPageTests(SampleDesk desk) : IClassFixture<SampleDesk
     {
         var page = await Page(Address);
         var findings = page.QuerySelectorAll(".finding");
-        findings.Length.ShouldBe(3);
+        findings.Length.ShouldBe(7);
         var first = findings[0].TextContent;
         first.ShouldContain("photo-absent");
         first.ShouldContain("observed");

@@ -1,13 +1,13 @@
 using System.Text;
+using SkiaSharp;
+using Whence.Examining;
 using Whence.Examining.Custody;
-using Whence.Examining.Zones;
 using Whence.Ledger;
-using Whence.Media.Pictures;
 using Whence.Sqlite;
 
 namespace Whence.Web.Tests.Exhibits;
 
-/// <summary>Exhibits that are plainly none: a grey card with a dark field, a clip without pictures.</summary>
+/// <summary>Exhibits that are plainly none: a card with a red field, scanned lying on its side, and a clip without pictures.</summary>
 internal static class SampleExhibits
 {
     /// <summary>A finding's other explanation that would be script, were it not shown as text.</summary>
@@ -16,8 +16,14 @@ internal static class SampleExhibits
     /// <summary>Stands in the file of the card, and is not seen on it.</summary>
     public const string Hidden = "words that nobody sees";
 
+    /// <summary>Where the field lies on the card once it is turned upright.</summary>
+    public static Zone Field { get; } = new(1, 600, 300, 200, 150);
+
+    /// <summary>How it is turned to stand upright.</summary>
+    public static PageTurn Upright { get; } = new(1, 1);
+
     /// <summary>The card's picture, with a comment in the file.</summary>
-    public static byte[] Card { get; } = WithComment(ShownPicture.Jpeg(Drawn()));
+    public static byte[] Card { get; } = WithComment(Drawn());
 
     /// <summary>The card's id.</summary>
     public static string CardId { get; } = Exhibit.Identity(Digest.Of(Card));
@@ -30,6 +36,7 @@ internal static class SampleExhibits
         var card = new Exhibit(CardId, ExhibitKind.Paper);
         batch.Add(card, "papers/card.jpg", Card, Findings());
         var kept = file.Exhibits.Find(CardId)!;
+        batch.Add([(kept.Number, new Paper(CardId, "papers/card.jpg") { Upright = Upright })]);
         batch.Keep(
             kept,
             new CustodyEvent(CustodyAct.Acquired, CustodyTime.Parse("2024-12-01")!.Value)
@@ -65,7 +72,7 @@ internal static class SampleExhibits
             },
             Finding("stamp-absent", FindingState.NotObserved, "a round stamp where one belongs") with
             {
-                Zone = new Zone(1, 600, 300, 200, 200),
+                Zone = Field,
             },
             Finding("mrz-check", FindingState.NotDetermined, "no machine readable zone was found"),
         ];
@@ -76,16 +83,18 @@ internal static class SampleExhibits
     private static byte[] WithComment(byte[] jpeg) =>
         [.. jpeg[..2], 0xFF, 0xFE, 0, (byte)(Hidden.Length + 2), .. Encoding.ASCII.GetBytes(Hidden), .. jpeg[2..]];
 
-    private static LuminancePlane Drawn()
+    // Upright it is 1000 × 640; it came in lying on its left side.
+    private static byte[] Drawn()
     {
-        const int Width = 1000;
-        const int Height = 640;
-        var pixels = new byte[Width * Height];
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var (x, y) = (i % Width, i / Width);
-            pixels[i] = (byte)(x is > 600 and < 800 && y is > 300 and < 500 ? 60 : 200 + (x / 50 + y / 50) % 2 * 20);
-        }
-        return new LuminancePlane(Width, Height, pixels);
+        using var bitmap = new SKBitmap(640, 1000, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Translate(0, 1000);
+        canvas.RotateDegrees(-90);
+        canvas.Clear(new SKColor(225, 225, 215));
+        using var paint = new SKPaint { Color = new SKColor(230, 20, 30) };
+        canvas.DrawRect(Field.X, Field.Y, Field.Width, Field.Height, paint);
+        canvas.Flush();
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 95);
+        return data.ToArray();
     }
 }
