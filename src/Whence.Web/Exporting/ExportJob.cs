@@ -1,5 +1,4 @@
 using Whence.Casework;
-using Whence.Formats.Exports;
 using Whence.Formats.Exports.Pdf;
 using Whence.Sqlite;
 using Whence.Web.Cases;

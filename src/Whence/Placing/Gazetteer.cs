@@ -7,6 +7,7 @@ namespace Whence.Placing;
 internal static class Gazetteer
 {
     private static readonly Table Countries = Table.Shipped("Placing/countries.tsv");
+    private static readonly Table Regions = Table.Shipped("Placing/regions.tsv");
 
     /// <summary>What is known of each name, by the name in lower case.</summary>
     public static FrozenDictionary<string, Entry> Names { get; } = Load();
@@ -32,6 +33,13 @@ internal static class Gazetteer
     public static FrozenDictionary<string, string> Capitals { get; } =
         Countries.Rows.Where(row => row[2].Length > 0).ToFrozenDictionary(row => row[0], row => List(row[2]).First());
 
+    /// <summary>The names of countries and regions, as they are written first, by their codes.</summary>
+    public static FrozenDictionary<string, string> Places { get; } =
+        Countries
+            .Rows.Select(row => (Code: row[0], Name: row[1]))
+            .Concat(Regions.Rows.Where(row => row[0].Length > 0).Select(row => (Code: row[0], Name: row[2])))
+            .ToFrozenDictionary(row => row.Code, row => row.Name.Split(',')[0]);
+
     private static string FirstWord(string name) => name.Split(' ')[0];
 
     private static FrozenDictionary<string, Entry> Load()
@@ -42,7 +50,7 @@ internal static class Gazetteer
             Add(row[1], new Entry(row[0], PlaceKind.Country, 6, []));
             Add(row[2], new Entry(null, PlaceKind.Settlement, 1, [row[0]]));
         }
-        foreach (var row in Table.Shipped("Placing/regions.tsv").Rows)
+        foreach (var row in Regions.Rows)
         {
             Add(row[2], new Entry(row[0].Length > 0 ? row[0] : null, PlaceKind.Region, 4, [row[1]]));
         }

@@ -88,7 +88,7 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
             && !marks.Is(PlaceWord.Demonym, end)
             && !marks.Is(PlaceWord.Month, end)
             && text.Lower(end - 1) != ","
-            && best.Kind != PlaceKind.Region;
+            && (best.Kind != PlaceKind.Region || marks.Is(PlaceWord.GivenName, i));
         return goesOn && roles.Of(i, end).Role is not (PlaceRole.Scene or PlaceRole.Target)
             ? null
             : new Mention(i, end, best);
@@ -154,7 +154,7 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
                 || !StandsAlone(i, end)
                 || CueLexicon.Contains(after)
             );
-        var led = held || role.Strong || !IsTitle(i, end);
+        var led = held || role.Strong || !Capitals.TellNothing(text, marks, i, end);
         return led && !weak ? new Mention(i, end, new Entry(null, PlaceKind.Unknown, role.Near ? 2 : 1, [])) : null;
     }
 
@@ -168,7 +168,7 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
             || bodies.Contains(text.Lower(i))
             || bodies.Contains(text.Lower(end - 1))
             || marks.Is(PlaceWord.Person, i)
-            || IsTitle(i, end)
+            || Capitals.TellNothing(text, marks, i, end)
             ? null
             : new Mention(i, end, new Entry(null, PlaceKind.Unknown, 1, []));
     }
@@ -344,27 +344,4 @@ internal sealed class NameReader(AnnotatedText text, Marks marks, RoleReader rol
         }
         return bodies;
     }
-
-    // Where every word has a capital, a capital tells nothing.
-    private bool IsTitle(int i, int end)
-    {
-        var (capitals, words) = (0, 0);
-        var sentence = text.SentenceOf(i);
-        for (var j = Math.Max(sentence.First, i - 5); j < Math.Min(sentence.End, end + 5); j++)
-        {
-            if ((j < i || j >= end) && text[j].Length > 3 && IsPlain(j))
-            {
-                words++;
-                capitals += char.IsUpper(text.Text[text[j].Start]) ? 1 : 0;
-            }
-        }
-        return words >= 3 && capitals * 4 >= words * 3;
-    }
-
-    // A word that has a capital only where all have.
-    private bool IsPlain(int i) =>
-        char.IsLetter(text.Text[text[i].Start])
-        && !marks.Is(PlaceWord.Month, i)
-        && !marks.Is(PlaceWord.Demonym, i)
-        && !Gazetteer.Names.ContainsKey(text.Lower(i));
 }

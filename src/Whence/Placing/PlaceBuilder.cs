@@ -8,6 +8,9 @@ internal sealed class PlaceBuilder(AnnotatedText text, Marks marks, RoleReader r
     // Characters between a place and what holds it: ", in northern ", "'s ".
     private const int FarthestHolder = 48;
 
+    // So many times as many may live in a capital as in another town of its name that is meant.
+    private const int LeastNamesake = 10;
+
     /// <summary>Adds the place of <paramref name="mention"/> to <paramref name="found"/>.</summary>
     public void Add(Mention mention, ImmutableArray<Place>.Builder found)
     {
@@ -77,12 +80,20 @@ internal sealed class PlaceBuilder(AnnotatedText text, Marks marks, RoleReader r
         {
             return gap is "," && place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
         }
-        if (previous.Within.IsEmpty)
+        if (previous.Within.IsEmpty || IsNamesake(previous, place))
         {
             found[^1] = previous with { Within = [place.Id ?? place.Text.ToLowerInvariant(), .. place.Within] };
         }
         return place.Role == PlaceRole.Mentioned ? place with { Role = previous.Role } : place;
     }
+
+    // "San Jose, California" is no capital; "the attacks in Paris, Texas officials said" are in one.
+    private static bool IsNamesake(Place previous, Place holder) =>
+        previous is { Id: null, Kind: PlaceKind.Settlement }
+        && holder.Id is { } code
+        && !previous.Within.Contains(code)
+        && Towns.Named(previous.Text) is [var greatest, ..] towns
+        && towns.Any(town => town.Within.Contains(code) && town.Inhabitants * LeastNamesake >= greatest.Inhabitants);
 
     // "northern Syria" and "eastern Ghouta" are names of their own.
     private int WithDirection(Mention mention, Standing standing)

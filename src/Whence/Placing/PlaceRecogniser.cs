@@ -35,6 +35,6 @@ public sealed class PlaceRecogniser(PlaceIndex? index = null)
                 found.Add(place);
             }
         }
-        return found.ToImmutable();
+        return new TownReader(text, marks).Read(found.ToImmutable());
     }
 }

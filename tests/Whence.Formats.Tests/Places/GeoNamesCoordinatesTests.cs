@@ -1,5 +1,4 @@
 using System.Text;
-using Whence.Formats.Exports;
 using Whence.Formats.Places;
 
 namespace Whence.Formats.Tests.Places;

@@ -48,7 +48,7 @@ public sealed class PlaceRecogniserTests
     [InlineData("A bridge fell in Russia’s Kursk region on Monday.", "Kursk region", "RU-KRS", PlaceKind.Region, 4)]
     [InlineData("Ten people drowned in Bangladesh.", "Bangladesh", "BD", PlaceKind.Country, 6)]
     [InlineData("Ten people drowned in northern Bangladesh.", "northern Bangladesh", "BD", PlaceKind.Country, 5)]
-    [InlineData("A tram burned in Lisbon.", "Lisbon", null, PlaceKind.Settlement, 1)]
+    [InlineData("A tram burned in Lisbon.", "Lisbon", "geonames:2267057", PlaceKind.Settlement, 1)]
     [InlineData("A ferry sank off the town of Castrel.", "Castrel", null, PlaceKind.Settlement, 2)]
     [InlineData("The fire began near Tarnow Hill.", "Tarnow Hill", null, PlaceKind.Unknown, 2)]
     [InlineData("Two died in Velmora province.", "Velmora province", null, PlaceKind.Region, 4)]
@@ -63,7 +63,7 @@ public sealed class PlaceRecogniserTests
     [InlineData("A tent burned at Amel Camp.", "Amel Camp", null, PlaceKind.Site, 1)]
     [InlineData("Two died in Castrel, a fishing village.", "Castrel", null, PlaceKind.Settlement, 1)]
     [InlineData("A blast shook Lisbon Opera House.", "Lisbon Opera House", null, PlaceKind.Site, 1)]
-    [InlineData("Two died in Homs city.", "Homs city", null, PlaceKind.Settlement, 1)]
+    [InlineData("Two died in Homs city.", "Homs city", "geonames:169577", PlaceKind.Settlement, 1)]
     [InlineData("Two died in the province of Homs.", "Homs", "SY-HI", PlaceKind.Region, 4)]
     public void A_place_is_found_by_its_name_or_by_the_words_beside_it(
         string text,

@@ -118,8 +118,7 @@ public sealed class GedExport : IExport
         var (from, to) = (row.From!.Value, row.To!.Value);
         var headings = figures.Select(f => lookup.Heading(f.Report)).OfType<Heading>().DistinctBy(h => h.Id).ToList();
         var place = figures.Find(f => f.Place is not null)?.Place;
-        var at =
-            place?.Id is { } id && holdings.Coordinates.TryGetValue(id, out var point) ? point : (Coordinates?)null;
+        var located = place is null ? null : Located.Of(place, holdings.Coordinates);
         return new(StringComparer.Ordinal)
         {
             ["id"] = Cell.Of(number),
@@ -132,11 +131,11 @@ public sealed class GedExport : IExport
             ["source_date"] = Join(headings.Select(h => h.Published is { } day ? Iso(day) : null)),
             ["source_headline"] = Join(headings.Select(h => h.Title)),
             ["source_original"] = Join(figures.Select(f => f.Source)),
-            ["where_prec"] = Cell.Of((long?)place?.Precision),
+            ["where_prec"] = Cell.Of((long?)(located?.Precision ?? place?.Precision)),
             ["where_coordinates"] = Cell.Of(place?.Text),
             ["where_description"] = Cell.Of(question.Place),
-            ["latitude"] = Degrees(at?.Latitude),
-            ["longitude"] = Degrees(at?.Longitude),
+            ["latitude"] = Degrees(located?.At.Latitude),
+            ["longitude"] = Degrees(located?.At.Longitude),
             ["event_clarity"] = Cell.Of((long?)(from == to ? 1 : 2)),
             ["date_prec"] = Cell.Of((long?)DatePrecision(from, to)),
             ["date_start"] = Cell.Of(from),

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Whence.Formats.Contract;
+using Whence.Placing;
 
 namespace Whence.Formats.Exports.GeoJson;
 
 /// <summary>
-/// The places of figures as GeoJSON (RFC 7946): a feature a place, with the figures counted there. A place whose coordinates are not
-/// in hand is a feature without geometry, as the RFC allows; none is guessed.
+/// The places of figures as GeoJSON (RFC 7946): a feature a place, with the figures counted there. Its point is that of the place, or of the
+/// nearest of what holds it, and says which and how precise it is; a place of which neither is known is a feature without geometry, as the
+/// RFC allows; none is guessed.
 /// </summary>
 public sealed class GeoJsonExport : IExport
 {
@@ -56,12 +58,16 @@ public sealed class GeoJsonExport : IExport
         json.WriteStartObject();
         json.WriteString("type", "Feature");
         json.Word("id", key);
-        Geometry(json, place.Id is { } id && holdings.Coordinates.TryGetValue(id, out var at) ? at : null);
+        var located = Located.Of(place, holdings.Coordinates);
+        Geometry(json, located?.At);
         json.WriteStartObject("properties");
         json.Word("name", place.Text);
         json.WriteString("kind", JsonFields.Spelling(place.Kind));
         json.WriteNumber("where_prec", place.Precision);
         json.Word("place", place.Id);
+        json.Number("point_prec", located?.Precision);
+        json.Word("point_of", located?.What);
+        json.Words("may_be", [.. Whereabouts.Alternatives(place).Select(town => town.Id)]);
         json.Words("within", place.Within);
         json.WriteStartArray("figures");
         foreach (var figure in figures)

@@ -1,5 +1,3 @@
-using Whence.Formats.Exports;
-
 namespace Whence.Web.Map.Outlines;
 
 /// <summary>Points on the earth laid on a plane.</summary>

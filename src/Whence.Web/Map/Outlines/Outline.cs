@@ -1,5 +1,3 @@
-using Whence.Formats.Exports;
-
 namespace Whence.Web.Map.Outlines;
 
 /// <summary>The outline of a country.</summary>

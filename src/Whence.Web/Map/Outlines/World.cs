@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Whence.Formats.Exports;
 
 namespace Whence.Web.Map.Outlines;
 

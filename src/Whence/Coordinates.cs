@@ -1,4 +1,4 @@
-namespace Whence.Formats.Exports;
+namespace Whence;
 
 /// <summary>A point on the earth by WGS 84, in degrees.</summary>
 /// <param name="Latitude">−90 to 90, north positive.</param>
