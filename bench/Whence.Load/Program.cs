@@ -1,5 +1,13 @@
 using System.Globalization;
 using Whence.Load;
+using Whence.Load.Making;
+
+// dotnet run -c Release --project bench/Whence.Load -- make FOLDER REPORTS: writes what a large case is made of
+if (args is ["make", var folder, var count])
+{
+    MadeFolder.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 // dotnet run -c Release --project bench/Whence.Load -- http://127.0.0.1:5230 [requests a second] [seconds] [the server's process]
 if (args.Length == 0 || !Uri.TryCreate(args[0], UriKind.Absolute, out var desk) || !desk.IsLoopback)
@@ -21,6 +29,6 @@ foreach (var page in pages)
 }
 var before = memory.Now();
 var visits = await Visits.Pay(client, pages, rate, seconds);
-Report.Write(visits, Console.Out);
+Outcome.Write(visits, Console.Out);
 Console.WriteLine($"memory: {before} before, {memory.Now()} after");
 return visits.Any(visit => visit.Status is 0 or >= 400) ? 1 : 0;

@@ -23,4 +23,15 @@ public sealed record Place(string Text, PlaceKind Kind, int Precision)
 
     /// <summary>Ids or lower-case names of the places that hold it, nearest first.</summary>
     public ImmutableArray<string> Within { get; init; } = [];
+
+    /// <summary>The ISO 3166-1 alpha-2 code of the country that it lies in, or is: of "RU-KRS" it is RU; null where that is not known.</summary>
+    public string? Country =>
+        Within
+            .Prepend(Id)
+            .OfType<string>()
+            .Where(id =>
+                id is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..]
+            )
+            .Select(id => id[..2])
+            .FirstOrDefault();
 }

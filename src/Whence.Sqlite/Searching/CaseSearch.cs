@@ -58,6 +58,19 @@ public sealed class CaseSearch(CaseFile file)
                 .Select(number => Whole(number, part))
                 .OfType<Hit>();
 
+    /// <summary>Where in the text of report <paramref name="number"/> words stand, in reading order; none where they have none that is looked for.</summary>
+    /// <param name="number">The report's number.</param>
+    /// <param name="written">Words and phrases, as <see cref="Words"/> takes them; or with <paramref name="isPart"/> any part of a word.</param>
+    /// <param name="isPart">Whether they are looked for within words, as <see cref="Part"/> does.</param>
+    public ImmutableArray<Span> Places(long number, string written, bool isPart) =>
+        isPart
+            ? written.Length > 0
+                ? Parts(file.Reports.Text(number) ?? "", written)
+                : []
+            : SearchTerms.Words(written, any: true) is { } query
+                ? Marked(query, [number]).First().Places
+                : [];
+
     private static Conditions Conditions(string index, string query, SearchFilter filter) =>
         new Conditions()
             .And($"{index} MATCH $", query)
@@ -94,14 +107,20 @@ public sealed class CaseSearch(CaseFile file)
     {
         var text = file.Reports.Text(number) ?? "";
         var report = file.Reports.Find(number)!;
+        var places = Parts(text, part);
+        return places.Length > 0 || report.Heading.Title?.Contains(part, StringComparison.OrdinalIgnoreCase) == true
+            ? new Hit(report, text, places)
+            : null;
+    }
+
+    private static ImmutableArray<Span> Parts(string text, string part)
+    {
         var places = ImmutableArray.CreateBuilder<Span>();
         for (var at = Next(text, part, 0); at >= 0; at = Next(text, part, at + part.Length))
         {
             places.Add(new Span(at, at + part.Length));
         }
-        return places.Count > 0 || report.Heading.Title?.Contains(part, StringComparison.OrdinalIgnoreCase) == true
-            ? new Hit(report, text, places.ToImmutable())
-            : null;
+        return places.ToImmutable();
     }
 
     private static int Next(string text, string part, int from) =>

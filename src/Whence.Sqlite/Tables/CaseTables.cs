@@ -34,6 +34,10 @@ public sealed class CaseTables(CaseFile file)
                 .And("actor = $", Folded.Of(filter.Speaker))
                 .Has("actor", filter.Source)
                 .Has("matter", filter.Matter)
+                .And(
+                    "matter IN (SELECT words FROM wording WHERE matter = (SELECT matter FROM wording WHERE words = $))",
+                    Folded.Of(filter.SameMatter)
+                )
                 .And("stance = $", Folded.Of(filter.Stance?.ToString()))
                 .Published(filter),
             statements => statements.Positions,
@@ -69,7 +73,7 @@ public sealed class CaseTables(CaseFile file)
                 .And("grading = $", Folded.Of(filter.Grading?.ToString()))
                 .If(filter.Contested, "contested > 0")
                 .And("number IN (SELECT question FROM weighed WHERE report = $)", filter.Report)
-                .And(Of("question", "instr(f.source, $) > 0"), Folded.Of(filter.Source)),
+                .AnsweredBy(file.Connection, filter.Source),
             AnswerReader.Question
         );
 

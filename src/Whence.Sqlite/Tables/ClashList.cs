@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Whence.Sqlite.Readings;
 using Whence.Sqlite.Weighing;
@@ -8,20 +9,23 @@ namespace Whence.Sqlite.Tables;
 /// <param name="file">The case.</param>
 public sealed class ClashList(CaseFile file)
 {
-    /// <summary>The next <paramref name="most"/> of <paramref name="kind"/>, of any where null, after <paramref name="after"/>.</summary>
-    /// <param name="kind">Their kind.</param>
+    /// <summary>The next <paramref name="most"/> that are asked for, after <paramref name="after"/>.</summary>
+    /// <param name="asked">Which.</param>
     /// <param name="after">Where the page before ended: a day's number, and a conflict's; null for the first page.</param>
     /// <param name="most">How many.</param>
     /// <exception cref="CaseException">A row is damaged.</exception>
-    public IEnumerable<Dated<Conflict>> Page(ConflictKind? kind, (long Day, long Number)? after, int most)
+    public IEnumerable<Dated<Conflict>> Page(ClashesAsked asked, (long Day, long Number)? after, int most)
     {
-        var wanted = new Conditions().And("kind = $", Folded.Of(kind?.ToString())).Beyond(after, falling: true);
+        var wanted = Wanted(asked).Beyond(after, falling: true);
         foreach (var row in wanted.Rows(file.Connection, "packed, day, number", "conflict", "day DESC, number", most))
         {
             var place = (Day: row.GetInt64(1), Number: row.GetInt64(2));
             yield return new Dated<Conflict>(place, DayNumber.ToDay(place.Day), Whole(row));
         }
     }
+
+    /// <summary>How many are asked for, of any kind.</summary>
+    public long Count(ClashesAsked asked) => Wanted(asked).Count(file.Connection, "conflict");
 
     /// <summary>Those that came about on <paramref name="day"/>; no more than <paramref name="most"/>.</summary>
     /// <exception cref="CaseException">A row is damaged.</exception>
@@ -89,6 +93,24 @@ public sealed class ClashList(CaseFile file)
             yield return rows.GetString(0);
         }
     }
+
+    private static Conditions Wanted(ClashesAsked asked) =>
+        new Conditions()
+            .And("kind = $", Folded.Of(asked.Kind?.ToString()))
+            .And("day >= $", asked.From is { } from ? DayNumber.Of(from) : null)
+            .And("day <= $", asked.To is { } to ? DayNumber.Of(to) : null)
+            .And("number IN (SELECT conflict FROM revised WHERE source = $)", asked.RevisedBy)
+            .And(
+                "number IN (SELECT c.conflict FROM weighed w JOIN clash c ON c.report = w.report AND c.nth = w.nth WHERE w.question = $)",
+                asked.Question
+            )
+            .And(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"number IN (SELECT conflict FROM clash WHERE report = $ AND nth = {asked.Figure?.Nth ?? 0})"
+                ),
+                asked.Figure?.Report
+            );
 
     private Conflict Whole(SqliteDataReader row) =>
         AnswerReader.Conflict(row.GetFieldValue<byte[]>(0))

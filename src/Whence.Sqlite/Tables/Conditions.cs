@@ -7,8 +7,15 @@ namespace Whence.Sqlite.Tables;
 /// <summary>What rows of a table must fulfil.</summary>
 internal sealed class Conditions
 {
+    private const int FewAnswers = 2_000;
+
     private readonly List<string> sql = [];
-    private readonly List<object?> values = [];
+    private readonly List<object?> values;
+
+    public Conditions()
+        : this([]) { }
+
+    private Conditions(List<object?> values) => this.values = values;
 
     /// <summary>The same once more, to add others to.</summary>
     public Conditions Copy()
@@ -49,6 +56,17 @@ internal sealed class Conditions
         return this;
     }
 
+    /// <summary>Adds a condition on rows of another table.</summary>
+    /// <param name="opening">Up to the end of the FROM clause of a query in parentheses.</param>
+    /// <param name="inner">Adds what those must fulfil.</param>
+    public Conditions Within(string opening, Action<Conditions> inner)
+    {
+        var nested = new Conditions(values);
+        inner(nested);
+        sql.Add($"{opening}{nested.Where})");
+        return this;
+    }
+
     /// <summary>Adds a condition: beyond <paramref name="after"/> in order of days, falling or rising, and of numbers within a day.</summary>
     public Conditions Beyond((long Day, long Number)? after, bool falling)
     {
@@ -72,6 +90,27 @@ internal sealed class Conditions
             values.AddRange([turn.Day, turn.Report, turn.Nth]);
         }
         return this;
+    }
+
+    /// <summary>
+    /// Adds a condition on questions: answered by a figure whose source, or who passed it on, has <paramref name="words"/>. Where few answers
+    /// have them, those are looked up; where many do, questions in their order have one soon.
+    /// </summary>
+    public Conditions AnsweredBy(SqliteConnection connection, string? words)
+    {
+        if (Folded.Of(words) is not { } folded)
+        {
+            return this;
+        }
+        const string Answers = "answered a JOIN named n ON n.number = a.named WHERE instr(n.names, $) > 0";
+        var few = (long)
+            connection.Value(
+                $"SELECT count(*) FROM (SELECT 1 FROM {Answers.Replace("$", "$words", StringComparison.Ordinal)} LIMIT {FewAnswers})",
+                folded
+            )!;
+        return few < FewAnswers
+            ? And($"number IN (SELECT a.question FROM {Answers})", folded)
+            : And($"EXISTS (SELECT 1 FROM {Answers} AND a.question = question.number)", folded);
     }
 
     /// <summary>Adds a condition where it is asked for.</summary>

@@ -15,7 +15,7 @@ public sealed record Filter
     /// <summary>Words of who says so or passed it on; of a position its actor, of an allegation its accuser.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The whole name of a position's actor, or of an allegation's accuser, in any case.</summary>
+    /// <summary>The whole name of a position's actor, of an allegation's accuser, or of a source of origins that answer a question, in any case.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>Words of who is accused.</summary>
@@ -23,6 +23,9 @@ public sealed record Filter
 
     /// <summary>Words of the matter of a position, or of the act that an allegation is of.</summary>
     public string? Matter { get; init; }
+
+    /// <summary>A matter as some position words it, in any case: of a position that, or what says the same in other words.</summary>
+    public string? SameMatter { get; init; }
 
     /// <summary>A position's stance.</summary>
     public Stance? Stance { get; init; }
@@ -35,6 +38,9 @@ public sealed record Filter
 
     /// <summary>Published on this day or before.</summary>
     public LocalDate? To { get; init; }
+
+    /// <summary>Only questions that one origin alone answers.</summary>
+    public bool Alone { get; init; }
 
     /// <summary>Only what clashes.</summary>
     public bool Contested { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite.Tables;
@@ -27,24 +28,64 @@ public sealed class Landscape(CaseFile file, FigureFinder figures)
         return [.. days];
     }
 
-    /// <summary>The places where most was counted, no more than <paramref name="most"/>.</summary>
+    /// <summary>The places where most was counted, in a country or anywhere.</summary>
+    /// <param name="country">The country's code; empty for places of which it is not known, null for any.</param>
+    /// <param name="after">How many figures the last of the page before has, and its names; null for the first page.</param>
+    /// <param name="most">How many.</param>
     /// <exception cref="CaseException">A reading is damaged.</exception>
-    public ImmutableArray<CountedPlace> Places(int most)
+    public ImmutableArray<CountedPlace> Places(string? country, (long Figures, string Names)? after, int most)
     {
-        using var query = new Query(
-            file.Connection,
-            "SELECT report, nth, figures, reports, clashing FROM counted ORDER BY figures DESC, place LIMIT $most"
-        );
-        using var rows = query.Rows(most);
-        var places = ImmutableArray.CreateBuilder<CountedPlace>();
-        while (rows.Read())
+        var wanted = new Conditions()
+            .And("country = $", country is { Length: > 0 } ? country : null)
+            .If(country is { Length: 0 }, "country IS NULL");
+        if (after is var (fewer, names))
         {
-            if (figures.At(rows.GetInt64(0), rows.GetInt32(1)) is var (_, figure) && figure.Place is { } place)
+            wanted.And(
+                string.Create(CultureInfo.InvariantCulture, $"figures <= {fewer} AND (figures < {fewer} OR place > $)"),
+                names
+            );
+        }
+        var places = ImmutableArray.CreateBuilder<CountedPlace>();
+        foreach (
+            var row in wanted.Rows(
+                file.Connection,
+                "report, nth, place, figures, reports, clashing",
+                "counted",
+                "figures DESC, place",
+                most
+            )
+        )
+        {
+            if (figures.At(row.GetInt64(0), row.GetInt32(1)) is var (_, figure) && figure.Place is { } place)
             {
-                places.Add(new CountedPlace(place, rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(4)));
+                places.Add(
+                    new CountedPlace(place, row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))
+                );
             }
         }
         return places.ToImmutable();
+    }
+
+    /// <summary>What was counted in each country, those with most figures first; what is in none that is known comes last.</summary>
+    public ImmutableArray<CountedCountry> Countries
+    {
+        get
+        {
+            using var query = new Query(
+                file.Connection,
+                """
+                SELECT country, count(*), sum(figures), sum(clashing) FROM counted
+                GROUP BY country ORDER BY country IS NULL, 3 DESC, country
+                """
+            );
+            using var rows = query.Rows();
+            var countries = ImmutableArray.CreateBuilder<CountedCountry>();
+            while (rows.Read())
+            {
+                countries.Add(new CountedCountry(rows.Words(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
+            }
+            return countries.ToImmutable();
+        }
     }
 
     /// <summary>How many places there are.</summary>

@@ -17,6 +17,31 @@ public sealed class OriginList(CaseFile file, FigureFinder figures)
     public IEnumerable<Dated<Utterance>> Of(string source, (long Day, long Number)? after, int most) =>
         Rows(new Conditions().And("source = $", Folded.Of(source)).Beyond(after, falling: false), "day, number", most);
 
+    /// <summary>The next <paramref name="most"/>, in order of days: all, or those of a question, or of some days.</summary>
+    /// <param name="question">The number of a question that they answer; null for any.</param>
+    /// <param name="days">The first and the last day on which they were said first; null for any.</param>
+    /// <param name="after">Where the page before ended: a day's number, and an origin's; null for the first page.</param>
+    /// <param name="most">How many.</param>
+    public IEnumerable<Dated<Utterance>> Page(
+        long? question,
+        (LocalDate From, LocalDate To)? days,
+        (long Day, long Number)? after,
+        int most
+    ) =>
+        Rows(
+            new Conditions()
+                .And("number IN (SELECT origin FROM weighed WHERE question = $)", question)
+                .And("day >= $", days is var (from, _) ? DayNumber.Of(from) : null)
+                .And("day <= $", days is var (_, to) ? DayNumber.Of(to) : null)
+                .Beyond(after, falling: false),
+            "day, number",
+            most
+        );
+
+    /// <summary>How many origins are of figures of question <paramref name="question"/>.</summary>
+    public long Count(long question) =>
+        (long)file.Connection.Value("SELECT count(DISTINCT origin) FROM weighed WHERE question = $question", question)!;
+
     /// <summary>What was said first on <paramref name="day"/>, what most reports carry first.</summary>
     public IEnumerable<Utterance> On(LocalDate day, int most) =>
         Rows(new Conditions().And("day = $", DayNumber.Of(day)), "reports DESC, number", most).Select(row => row.Value);

@@ -63,7 +63,12 @@ public sealed class QuestionList(CaseFile file)
             .And(
                 "number IN (SELECT question FROM spoke WHERE source IN (SELECT number FROM source WHERE instr(name, $) > 0))",
                 Folded.Of(filter.Source)
-            );
+            )
+            .And(
+                "number IN (SELECT question FROM spoke WHERE source = (SELECT number FROM source WHERE name = $))",
+                Folded.Of(filter.Speaker)
+            )
+            .If(filter.Alone, "origins <= 1");
 
     // The names that have the words are few where the rows are many, and each leads straight to its rows.
     private Conditions Named(Conditions conditions, string column, string? words) =>

@@ -16,10 +16,24 @@ public sealed class ReportTable(CaseFile file)
     /// <param name="words">Words and phrases that they have, as <see cref="CaseSearch.Words"/> takes them; null for any.</param>
     /// <param name="after">The report after which they come in this order; null from the first.</param>
     /// <param name="most">How many.</param>
-    public ImmutableArray<KeptReport> Newest(SearchFilter filter, string? words, KeptReport? after, int most)
+    /// <param name="having">Figures of which each has one at least; null for any.</param>
+    /// <param name="restingOn">The number of a report that they rest on; null for any.</param>
+    public ImmutableArray<KeptReport> Newest(
+        SearchFilter filter,
+        string? words,
+        KeptReport? after,
+        int most,
+        FiguresAsked? having = null,
+        long? restingOn = null
+    )
     {
         Folded.Into(file.Connection);
-        var conditions = new Conditions()
+        var conditions = new Conditions().And("number IN (SELECT child FROM edge WHERE parent = $)", restingOn);
+        if (having is { IsAny: false })
+        {
+            FigureList.In(having, "number", conditions);
+        }
+        conditions
             .And(
                 "number IN (SELECT rowid FROM words WHERE words MATCH $)",
                 words is null ? null : SearchTerms.Words(words)

@@ -24,6 +24,10 @@ public sealed class SourceList(CaseFile file)
             .Rows(file.Connection, Columns, "source", "number", most)
             .Select(row => new Numbered<Speaker>(row.GetInt64(0), Whole(row)));
 
+    /// <summary>The number of the one of this name, in any case; null where there is none.</summary>
+    public long? Number(string name) =>
+        (long?)file.Connection.Value("SELECT number FROM source WHERE name = $name", Folded.Of(name));
+
     /// <summary>The one of this name, in any case; null where there is none.</summary>
     public Speaker? Find(string name) =>
         new Conditions()

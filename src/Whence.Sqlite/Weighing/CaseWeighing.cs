@@ -61,7 +61,7 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
 
     /// <summary>Keeps what was weighed; or, where it is <paramref name="isStale"/> by the entries since, what comes of weighing again with the case held.</summary>
     internal int Keep(
-        (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) weighed,
+        (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) weighed,
         Func<long, bool> isStale
     )
     {
@@ -72,7 +72,7 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         }
         new WeighingKeeper(file.Connection, weighed.Read).Keep(weighed.Dossier, weighed.Entries);
         KeepCorrected(weighed.Read);
-        Overviews.Make(file.Connection);
+        Overviews.Make(file.Connection, weighed.Read, weighed.Dossier.Statements);
         transaction.Commit();
         return weighed.Read.Length;
     }
@@ -91,6 +91,7 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         var dossier = inquiry.Weigh([.. read.Select(r => r.Item2)], file.Reviews.All());
         Schema.MakeInMemory(file.Connection);
         new WeighingKeeper(file.Connection, read).Keep(dossier, Entries(file.Connection));
+        Overviews.NameAnswers(file.Connection);
     }
 
     /// <summary>What had been published by <paramref name="day"/>, weighed; all where null.</summary>
@@ -115,13 +116,13 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         (long)connection.Value("SELECT coalesce(max(number) + 1, 0) FROM entry")!;
 
     /// <summary>Weighs the case as it now stands; others may write.</summary>
-    internal (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Meanwhile()
+    internal (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) Meanwhile()
     {
         using var still = new Snapshot(file.Connection);
         return Weighed();
     }
 
-    private (long Entries, ImmutableArray<(long, Statements)> Read, Dossier Dossier) Weighed()
+    private (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) Weighed()
     {
         var entries = Entries(file.Connection);
         // Another process may have decided something since.

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Whence.Reconciling;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite.Weighing;
 
@@ -7,31 +9,47 @@ internal static class Overviews
 {
     /// <summary>The tables that it fills.</summary>
     public static ImmutableArray<string> Tables { get; } =
-    ["source", "spoke", "published", "counted", "actor", "matter"];
+    [
+        "source",
+        "spoke",
+        "carried",
+        "revised",
+        "published",
+        "counted",
+        "actor",
+        "matter",
+        "wording",
+        "named",
+        "answered",
+    ];
 
     private const string Sources = """
         INSERT INTO source
         SELECT row_number() OVER (ORDER BY count(*) DESC, sum(reports) DESC, source),
-            source, min(number), count(*), sum(reports), 0, 0, 0, min(day), max(day)
+            source, min(number), count(*), 0, 0, 0, 0, min(day), max(day)
         FROM origin GROUP BY source;
         INSERT OR IGNORE INTO spoke
         SELECT s.number, w.question
         FROM weighed w JOIN origin o ON o.number = w.origin JOIN source s ON s.name = o.source
         WHERE w.question IS NOT NULL;
-        UPDATE source SET (questions, alone) = (
-            SELECT count(*), coalesce(sum(q.origins <= 1), 0)
-            FROM spoke p JOIN question q ON q.number = p.question WHERE p.source = source.number
-        );
-        UPDATE source SET revised = revision.times
-        FROM (
-            SELECT o.source AS name, count(DISTINCT c.number) AS times
-            FROM conflict c
-            JOIN clash h ON h.conflict = c.number
-            JOIN weighed w ON w.report = h.report AND w.nth = h.nth
-            JOIN origin o ON o.number = w.origin
-            WHERE c.kind = 'revision' GROUP BY o.source
-        ) AS revision
-        WHERE revision.name = source.name;
+        INSERT OR IGNORE INTO carried
+        SELECT s.number, w.report
+        FROM weighed w JOIN origin o ON o.number = w.origin JOIN source s ON s.name = o.source;
+        INSERT OR IGNORE INTO revised
+        SELECT s.number, c.number
+        FROM conflict c
+        JOIN clash h ON h.conflict = c.number
+        JOIN weighed w ON w.report = h.report AND w.nth = h.nth
+        JOIN origin o ON o.number = w.origin
+        JOIN source s ON s.name = o.source
+        WHERE c.kind = 'revision';
+        UPDATE source SET
+            reports = (SELECT count(*) FROM carried c WHERE c.source = source.number),
+            revised = (SELECT count(*) FROM revised r WHERE r.source = source.number),
+            (questions, alone) = (
+                SELECT count(*), coalesce(sum(q.origins <= 1), 0)
+                FROM spoke p JOIN question q ON q.number = p.question WHERE p.source = source.number
+            );
         """;
 
     private const string Days = """
@@ -50,19 +68,52 @@ internal static class Overviews
     private const string Statements = """
         INSERT INTO counted
         SELECT f.place, count(*), count(DISTINCT f.report),
-            sum(EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)), f.report, min(f.nth)
+            sum(EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)), f.report, min(f.nth), NULL
         FROM figure f WHERE f.place IS NOT NULL AND f.realis GROUP BY f.place;
         INSERT INTO actor
         SELECT row_number() OVER (ORDER BY count(*) DESC, actor), actor, count(*), report, min(nth)
         FROM position GROUP BY actor;
+        """;
+
+    // A matter is told in the words that most positions have.
+    private const string Matters = """
         INSERT INTO matter
-        SELECT row_number() OVER (ORDER BY count(DISTINCT actor) DESC, count(*) DESC, matter),
-            matter, count(*), count(DISTINCT actor), report, min(nth)
-        FROM position GROUP BY matter;
+        SELECT row_number() OVER (ORDER BY m.actors DESC, m.positions DESC, h.name), h.name, m.positions, m.actors, h.report, h.nth
+        FROM (
+            SELECT w.matter AS number, count(*) AS positions, count(DISTINCT p.actor) AS actors
+            FROM position p JOIN wording w ON w.words = p.matter GROUP BY w.matter
+        ) m
+        JOIN (
+            SELECT w.matter AS number, w.words AS name, p.report AS report, min(p.nth) AS nth,
+                row_number() OVER (PARTITION BY w.matter ORDER BY count(*) DESC, w.words) AS place
+            FROM position p JOIN wording w ON w.words = p.matter GROUP BY w.words
+        ) h ON h.number = m.number AND h.place = 1;
+        UPDATE wording SET matter = named.number
+        FROM (SELECT h.matter AS before, m.number AS number FROM matter m JOIN wording h ON h.words = m.name) named
+        WHERE named.before = wording.matter;
+        """;
+
+    private const string Named = """
+        INSERT INTO named
+        SELECT row_number() OVER (ORDER BY source), source FROM figure WHERE source IS NOT NULL GROUP BY source;
+        INSERT OR IGNORE INTO answered
+        SELECT n.number, w.question
+        FROM figure f JOIN weighed w ON w.report = f.report AND w.nth = f.nth JOIN named n ON n.names = f.source
+        WHERE w.question IS NOT NULL;
         """;
 
     /// <summary>Makes them anew.</summary>
-    public static void Make(SqliteConnection connection)
+    /// <param name="connection">The case.</param>
+    /// <param name="read">
+    /// What was read, with the numbers of the reports; none where an older case is brought up to date, the countries and matters of
+    /// which are known once it is weighed.
+    /// </param>
+    /// <param name="reviewed">The same in the same order, with what was decided of it.</param>
+    public static void Make(
+        SqliteConnection connection,
+        IReadOnlyCollection<(long Report, Whence.Statements Statements)> read,
+        ImmutableArray<Whence.Statements> reviewed
+    )
     {
         foreach (var table in Tables)
         {
@@ -71,5 +122,57 @@ internal static class Overviews
         connection.Run(Sources);
         connection.Run(Days);
         connection.Run(Statements);
+        Countries(connection, read.Zip(reviewed, (one, statements) => (one.Report, statements)));
+        Wordings(connection, read);
+        connection.Run(Matters);
+        NameAnswers(connection);
+    }
+
+    /// <summary>Makes those by which questions are asked for by who answers them.</summary>
+    public static void NameAnswers(SqliteConnection connection) => connection.Run(Named);
+
+    private static void Countries(
+        SqliteConnection connection,
+        IEnumerable<(long Report, Whence.Statements Statements)> reviewed
+    )
+    {
+        var statements = reviewed.ToDictionary(r => r.Report, r => r.Statements);
+        var found = new List<(string Place, string? Country)>();
+        using (var places = new Query(connection, "SELECT place, report, nth FROM counted"))
+        using (var rows = places.Rows())
+        {
+            while (rows.Read())
+            {
+                // What was put in meanwhile is not weighed yet.
+                if (statements.TryGetValue(rows.GetInt64(1), out var one))
+                {
+                    found.Add((rows.GetString(0), one.Figures[rows.GetInt32(2)].Place?.Country));
+                }
+            }
+        }
+        using var update = new Query(connection, "UPDATE counted SET country = $country WHERE place = $place");
+        foreach (var (place, country) in found)
+        {
+            update.Run(country, place);
+        }
+    }
+
+    // Positions are kept by their matter in lower case, and likened by it as it is written: names are told by their capitals.
+    private static void Wordings(
+        SqliteConnection connection,
+        IEnumerable<(long Report, Whence.Statements Statements)> read
+    )
+    {
+        var written = read.SelectMany(r => r.Statements.Positions)
+            .CountBy(position => position.On, StringComparer.Ordinal)
+            .GroupBy(words => Folded.Of(words.Key), StringComparer.Ordinal)
+            .Select(same =>
+                same.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).First().Key
+            );
+        using var rows = new Query(connection, "INSERT OR IGNORE INTO wording VALUES ($words, $matter, $shared)");
+        foreach (var matter in LikeMatters.Of(written))
+        {
+            rows.Run(Folded.Of(matter.Words), matter.Group, string.Join(' ', matter.Shared));
+        }
     }
 }

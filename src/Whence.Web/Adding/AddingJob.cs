@@ -11,8 +11,8 @@ namespace Whence.Web.Adding;
 /// <param name="published">The day of what has none of its own; null leaves it to the names.</param>
 internal sealed class AddingJob(ImmutableArray<Upload> uploads, string folder, LocalDate? published) : IDisposable
 {
-    // What a page can show; of more only the counts are kept.
-    private const int MostLines = 1_000;
+    /// <summary>Lines that a page can show; of more only the counts are kept.</summary>
+    public const int MostLines = 1_000;
 
     private readonly Lock guard = new();
     private readonly List<AddedLine> lines = [];

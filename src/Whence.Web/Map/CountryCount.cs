@@ -4,34 +4,35 @@ namespace Whence.Web.Map;
 
 /// <summary>What was counted in a country.</summary>
 /// <param name="Code">Its ISO 3166-1 alpha-2 code; null for the places of which it is not known in what country they lie.</param>
-/// <param name="Places">The places, those with most figures first; the country itself among them.</param>
-internal sealed record CountryCount(string? Code, ImmutableArray<CountedPlace> Places)
+/// <param name="Figures">How many figures are of places in it.</param>
+/// <param name="Clashing">How many of them clash.</param>
+/// <param name="All">How many places there are.</param>
+/// <param name="Places">Those with most figures; the country itself among them.</param>
+internal sealed record CountryCount(
+    string? Code,
+    long Figures,
+    long Clashing,
+    long All,
+    ImmutableArray<CountedPlace> Places
+)
 {
-    /// <summary>How many figures are of places in it.</summary>
-    public long Figures => Places.Sum(place => place.Figures);
+    private const int PlacesShown = 20;
 
-    /// <summary>How many of them clash.</summary>
-    public long Clashing => Places.Sum(place => place.Clashing);
+    // Places of all countries together: the countries with most figures show theirs.
+    private const int MostPlaces = 200;
 
-    /// <summary>The places by country, those with most figures first; those of no known country last.</summary>
-    public static ImmutableArray<CountryCount> Of(IEnumerable<CountedPlace> places) =>
-        [
-            .. places
-                .GroupBy(place => CodeOf(place.Place), StringComparer.Ordinal)
-                .Select(country => new CountryCount(country.Key, [.. country]))
-                .OrderBy(country => country.Code is null)
-                .ThenByDescending(country => country.Figures)
-                .ThenBy(country => country.Code, StringComparer.Ordinal),
-        ];
-
-    /// <summary>The code of the country that <paramref name="place"/> lies in, or is: of "RU-KRS" it is RU; null where that is not known.</summary>
-    public static string? CodeOf(Place place) =>
-        place
-            .Within.Prepend(place.Id)
-            .OfType<string>()
-            .Where(id =>
-                id is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..]
-            )
-            .Select(id => id[..2])
-            .FirstOrDefault();
+    /// <summary>The countries, those with most figures first; the places of no known country last.</summary>
+    /// <exception cref="Sqlite.CaseException">A reading is damaged.</exception>
+    public static ImmutableArray<CountryCount> Of(Landscape landscape)
+    {
+        var left = MostPlaces;
+        var countries = ImmutableArray.CreateBuilder<CountryCount>();
+        foreach (var country in landscape.Countries)
+        {
+            var places = landscape.Places(country.Code ?? "", null, Math.Min(PlacesShown, left));
+            left -= places.Length;
+            countries.Add(new CountryCount(country.Code, country.Figures, country.Clashing, country.Places, places));
+        }
+        return countries.ToImmutable();
+    }
 }

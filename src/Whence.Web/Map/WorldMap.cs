@@ -62,7 +62,7 @@ internal static class WorldMap
         var told = Phrases.Count((int)Math.Min(count.Figures, int.MaxValue), "figure");
         var clash = count.Clashing > 0;
         return Invariant(
-            $"<a href=\"#{outline.Code}\"><title>{Encoded(outline.Name)}: {told}{(clash ? ", some clash" : "")}</title><svg x=\"{x:0.##}%\" y=\"{y:0.##}%\" width=\"1\" height=\"1\" overflow=\"visible\"><rect class=\"mark{(clash ? " clash" : "")}\" x=\"{-8 - 4 * figures.Length}\" y=\"-11\" width=\"{16 + 8 * figures.Length}\" height=\"22\" rx=\"11\"/><text class=\"count\" text-anchor=\"middle\" y=\"4\">{figures}</text><text class=\"name\" text-anchor=\"middle\" y=\"26\">{Encoded(outline.Name)}</text></svg></a>"
+            $"<a href=\"/figures?country={outline.Code}\" data-count=\"{count.Figures}\"><title>{Encoded(outline.Name)}: {told}{(clash ? ", some clash" : "")}</title><svg x=\"{x:0.##}%\" y=\"{y:0.##}%\" width=\"1\" height=\"1\" overflow=\"visible\"><rect class=\"mark{(clash ? " clash" : "")}\" x=\"{-8 - 4 * figures.Length}\" y=\"-11\" width=\"{16 + 8 * figures.Length}\" height=\"22\" rx=\"11\"/><text class=\"count\" text-anchor=\"middle\" y=\"4\">{figures}</text><text class=\"name\" text-anchor=\"middle\" y=\"26\">{Encoded(outline.Name)}</text></svg></a>"
         );
     }
 

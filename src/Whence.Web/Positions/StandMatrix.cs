@@ -9,8 +9,8 @@ namespace Whence.Web.Positions;
 /// <param name="Actors">How many actors there are.</param>
 /// <param name="Matters">How many matters.</param>
 public sealed record StandMatrix(
-    ImmutableArray<string> Heads,
-    ImmutableArray<(string Actor, long Positions, ImmutableArray<ImmutableArray<Position>> Cells)> Rows,
+    ImmutableArray<MatterTold> Heads,
+    ImmutableArray<(string Actor, long Positions, ImmutableArray<StandCell> Cells)> Rows,
     long? Next,
     long Actors,
     long Matters
@@ -18,16 +18,15 @@ public sealed record StandMatrix(
 {
     private const int RowsShown = 20;
     private const int ColumnsShown = 6;
-    private const int InACell = 4;
 
     /// <summary>The actors after that of number <paramref name="after"/>.</summary>
     /// <exception cref="Sqlite.CaseException">A reading is damaged.</exception>
     public static StandMatrix Of(StandTable table, long after)
     {
-        var matters = table.MatterPage(0, ColumnsShown).Select(m => m.Value).ToList();
+        ImmutableArray<MatterTold> matters = [.. table.MatterPage(0, ColumnsShown)];
         var actors = table.ActorPage(after, RowsShown + 1).ToList();
         return new StandMatrix(
-            [.. matters.Select(m => m.Shown)],
+            matters,
             [
                 .. actors
                     .Take(RowsShown)
@@ -36,12 +35,7 @@ public sealed record StandMatrix(
                             actor.Value.Shown,
                             actor.Value.Positions,
                             matters
-                                .Select(matter =>
-                                    table
-                                        .Of(actor.Value.Name, matter.Name, InACell)
-                                        .Select(found => found.Position)
-                                        .ToImmutableArray()
-                                )
+                                .Select(matter => StandCell.Of(table, actor.Value.Name, matter.Number))
                                 .ToImmutableArray()
                         )
                     ),

@@ -41,6 +41,9 @@ internal sealed class QuestionBook
     /// <summary>The conflicts that its figures are in, and one more than is shown where there are more.</summary>
     public ImmutableArray<Conflict> Conflicts { get; private init; } = [];
 
+    /// <summary>How many conflicts its figures are in.</summary>
+    public long Clashing { get; private init; }
+
     /// <summary>The figures that give its numbers.</summary>
     public Givers Givers { get; private init; } = new(null, null, null);
 
@@ -100,6 +103,10 @@ internal sealed class QuestionBook
             Scale = intervals.IsEmpty ? new IntervalScale(0, 1, false) : IntervalScale.Over(intervals),
             Together = shown.Length == voices.Length ? AllAllow(question, shown) : null,
             Conflicts = conflicts,
+            Clashing =
+                conflicts.Length > ConflictsShown
+                    ? new ClashList(opened.File).Count(new ClashesAsked { Question = number })
+                    : conflicts.Length,
             Givers = Givers.Of(list, number, question),
             Support = Growth(voices),
         };

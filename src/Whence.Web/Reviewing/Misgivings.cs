@@ -40,7 +40,10 @@ internal static class Misgivings
         {
             if (conflicts.Count(conflict => conflict.Kind == kind) is > 0 and var count)
             {
-                yield return new Misgiving(weight, "in " + Phrases.Count(count, kind.ToString().ToLowerInvariant()));
+                yield return new Misgiving(weight, "in " + Phrases.Count(count, kind.ToString().ToLowerInvariant()))
+                {
+                    Conflicts = (kind, count),
+                };
             }
         }
     }

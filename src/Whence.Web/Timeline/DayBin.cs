@@ -9,7 +9,7 @@ namespace Whence.Web.Timeline;
 /// <param name="Reports">How many reports were published.</param>
 /// <param name="Origins">How much was said for the first time.</param>
 /// <param name="Conflicts">How many conflicts came about.</param>
-internal sealed record DayBin(LocalDate From, LocalDate To, long Reports, long Origins, long Conflicts)
+public sealed record DayBin(LocalDate From, LocalDate To, long Reports, long Origins, long Conflicts)
 {
     /// <summary>Bars that a picture has at most.</summary>
     public const int Most = 60;

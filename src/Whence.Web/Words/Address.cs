@@ -20,4 +20,16 @@ internal static class Address
         }
         return address.ToString();
     }
+
+    /// <summary>The address of <paramref name="request"/> with one value changed, or gone where it is null.</summary>
+    public static string Again(HttpRequest request, (string Name, string? Value) changed) =>
+        Of(
+            request.Path,
+            [
+                .. request
+                    .Query.Where(pair => pair.Key != changed.Name)
+                    .Select(pair => (pair.Key, (string?)pair.Value.ToString())),
+                changed,
+            ]
+        );
 }

@@ -22,6 +22,10 @@ internal static class Links
     public static string Words(string report, Span span) =>
         string.Create(CultureInfo.InvariantCulture, $"{Report(report)}&at={span.Start}-{span.End}#at");
 
+    /// <summary>The places in a report where words stand, or where they are any part of a word.</summary>
+    public static string Found(string report, string words, bool isPart) =>
+        Address.Of("/report", ("id", report), ("find", words), ("in", isPart ? "part" : null)) + "#found";
+
     /// <summary>A question.</summary>
     public static string Question(string id) => "/question?id=" + Uri.EscapeDataString(id);
 
@@ -30,6 +34,45 @@ internal static class Links
 
     /// <summary>What a source said.</summary>
     public static string Source(string name) => "/source?name=" + Uri.EscapeDataString(name);
+
+    /// <summary>The figures that answer a question.</summary>
+    public static string Figures(string question) => Address.Of("/figures", ("question", question));
+
+    /// <summary>The reports that have a figure that answers a question; of a voice alone where it is given.</summary>
+    public static string Reports(string question, string? origin = null, string? allowing = null) =>
+        Address.Of("/reports", ("question", question), ("origin", origin), ("allowing", allowing));
+
+    /// <summary>The reports that carry an origin.</summary>
+    public static string Carrying(string origin) => Address.Of("/reports", ("origin", origin));
+
+    /// <summary>The origins that answer a question.</summary>
+    public static string Origins(string question) => Address.Of("/origins", ("question", question));
+
+    /// <summary>Who stands how on a matter, by any words for it; of one actor alone where that is given.</summary>
+    public static string Matter(string words, string? actor = null) =>
+        Address.Of("/positions", ("on", words), ("speaker", actor));
+
+    /// <summary>The actors who take a stand on a matter.</summary>
+    public static string ActorsOn(string words) => Address.Of("/actors", ("on", words));
+
+    /// <summary>The places of a country, by its code; null or empty for those of no known country.</summary>
+    public static string Places(string? country) =>
+        Address.Of("/places", ("country", Map.CountryNames.Spelled(country)));
+
+    /// <summary>The questions that a source answers.</summary>
+    public static string Answered(string source) => Address.Of("/questions", ("speaker", source));
+
+    /// <summary>Those that nobody else answers.</summary>
+    public static string Alone(string source) => Address.Of("/questions", ("speaker", source), ("alone", "yes"));
+
+    /// <summary>The conflicts by which a source changed its own figure.</summary>
+    public static string Revised(string source) => Address.Of("/conflicts", ("revisedby", source));
+
+    /// <summary>The reports that carry what a source said.</summary>
+    public static string Spread(string source) => Address.Of("/reports", ("speaker", source));
+
+    /// <summary>The conflicts that a figure is in.</summary>
+    public static string Clashes(string figure) => Address.Of("/conflicts", ("figure", figure));
 
     /// <summary>An exhibit.</summary>
     public static string Exhibit(string id) => "/exhibit?id=" + Uri.EscapeDataString(id);

@@ -16,7 +16,7 @@ public sealed class GistReader
     // Letters that endings leave alone: "evacuees" and "evacuation" are one term.
     private const int Stem = 6;
 
-    private static readonly char[] Marks = [.. " ,.:;'’\"“”()"];
+    internal static readonly char[] Marks = [.. " ,.:;'’\"“”()"];
 
     /// <summary>The gist of <paramref name="text"/>.</summary>
     public Gist Of(AnnotatedText text)
@@ -34,18 +34,27 @@ public sealed class GistReader
     /// <summary>The terms of the headline and opening, a name folded and another word by its stem, in reading order.</summary>
     internal static IEnumerable<string> Words(AnnotatedText text)
     {
-        foreach (var word in (text.Report.Title ?? "").Split(Marks))
+        foreach (var (_, term) in Terms(text.Report.Title ?? ""))
         {
-            if (Term(word) is { } term)
-            {
-                yield return term;
-            }
+            yield return term;
         }
         for (var i = 0; i < text.Count && text[i].Start < Opening; i++)
         {
             if (Term(text.Word(i)) is { } term)
             {
                 yield return term;
+            }
+        }
+    }
+
+    /// <summary>The words of <paramref name="words"/> that tell a matter, each with its term, in reading order.</summary>
+    internal static IEnumerable<(string Word, string Term)> Terms(string words)
+    {
+        foreach (var word in words.Split(Marks))
+        {
+            if (Term(word) is { } term)
+            {
+                yield return (word, term);
             }
         }
     }

@@ -22,8 +22,11 @@ internal sealed class Matters
     // By the number of a term, its weight in the report that others are held against; 0 else.
     private double[] held = [];
 
-    private Matters(ImmutableArray<Statements> statements)
+    private readonly double least;
+
+    private Matters(ImmutableArray<Statements> statements, double least, double onAverage)
     {
+        this.least = least;
         foreach (var statement in statements)
         {
             weights.Add(statement);
@@ -35,11 +38,18 @@ internal sealed class Matters
             pairs.AddRange(Like(report));
             List(report);
         }
-        matters = [.. Clusters.Of([.. reports.Select(r => r.Vector)], pairs, OnAverage)];
+        matters = [.. Clusters.Of([.. reports.Select(r => r.Vector)], pairs, onAverage)];
     }
 
     /// <summary>The matters of <paramref name="statements"/>.</summary>
-    public static Matters Find(ImmutableArray<Statements> statements) => new(statements);
+    public static Matters Find(ImmutableArray<Statements> statements) => Find(statements, Alike, OnAverage);
+
+    /// <summary>The same, of texts that tell one matter where they are this much alike.</summary>
+    /// <param name="statements">What is told, with the gists of the texts.</param>
+    /// <param name="least">The least likeness (cosine, 0–1) of two.</param>
+    /// <param name="onAverage">The least average between what they join.</param>
+    public static Matters Find(ImmutableArray<Statements> statements, double least, double onAverage) =>
+        new(statements, least, onAverage);
 
     /// <summary>The matter of a report, as the index of its first.</summary>
     public int Of(int report) => matters[report];
@@ -106,7 +116,7 @@ internal sealed class Matters
             {
                 sum += held[terms[i]] * weights[i];
             }
-            if (sum >= Alike)
+            if (sum >= least)
             {
                 like.Add(new LikePair(sum, Math.Min(report, other), Math.Max(report, other)));
             }

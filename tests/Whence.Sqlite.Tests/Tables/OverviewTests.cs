@@ -44,10 +44,10 @@ public sealed class OverviewTests : IDisposable
     public void Conflicts_come_newest_first_and_lead_to_the_questions_that_they_touch()
     {
         var list = new ClashList(at.File);
-        var all = list.Page(null, null, 1000).ToList();
+        var all = list.Page(new ClashesAsked(), null, 1000).ToList();
         all.Count.ShouldBe((int)list.Kinds.Values.Sum());
         all.Select(c => c.Day).ShouldBeInOrder(SortDirection.Descending);
-        var turned = list.Page(null, all[0].Place, 1000).Select(c => c.Value.Id);
+        var turned = list.Page(new ClashesAsked(), all[0].Place, 1000).Select(c => c.Value.Id);
         turned.ShouldBe(all.Skip(1).Select(c => c.Value.Id));
         foreach (var conflict in all)
         {
@@ -56,7 +56,8 @@ public sealed class OverviewTests : IDisposable
             var number = new QuestionList(at.File).Number(asked[0])!.Value;
             list.Of(number, 1000).ShouldContain(c => c.Id == conflict.Value.Id);
         }
-        list.Page(ConflictKind.Revision, null, 1000).ShouldAllBe(c => c.Value.Kind == ConflictKind.Revision);
+        list.Page(new ClashesAsked { Kind = ConflictKind.Revision }, null, 1000)
+            .ShouldAllBe(c => c.Value.Kind == ConflictKind.Revision);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class OverviewTests : IDisposable
             .Figures(new Filter())
             .Rows(null)
             .Count(f => f.Value is { Place: not null, Realis: true });
-        landscape.Places(1000).Sum(p => p.Figures).ShouldBe(placed);
+        landscape.Places(null, null, 1000).Sum(p => p.Figures).ShouldBe(placed);
     }
 
     [Fact]
@@ -83,8 +84,12 @@ public sealed class OverviewTests : IDisposable
         var actors = stands.ActorPage(0, 1000).ToList();
         actors.Sum(a => a.Value.Positions).ShouldBe(positions);
         actors.Sum(a => stands.Of(a.Value.Name, null, 1000).Count()).ShouldBe((int)positions);
-        var matter = stands.MatterPage(0, 1).Single().Value;
-        actors.Count(a => stands.Of(a.Value.Name, matter.Name, 1).Any()).ShouldBe((int)matter.Actors);
+        var matters = stands.MatterPage(0, 1000).ToList();
+        matters.Count.ShouldBe((int)stands.Matters);
+        matters.Sum(m => m.Positions).ShouldBe(positions);
+        actors.Count(a => stands.Of(a.Value.Name, matters[0].Number, 1).Any()).ShouldBe((int)matters[0].Actors);
+        stands.ActorsOn(matters[0].Number, "", 1000).Sum(a => a.Positions).ShouldBe(matters[0].Positions);
+        stands.Matter(matters[0].Wordings[0].Words)!.Number.ShouldBe(matters[0].Number);
     }
 
     [Fact]

@@ -47,6 +47,41 @@ public sealed class QuestionListTests : IDisposable
     }
 
     [Fact]
+    public void Those_that_a_source_answers_and_answers_alone_are_as_many_as_it_is_said_to()
+    {
+        foreach (var source in new SourceList(at.File).Page(null, 0, 100).Select(row => row.Value))
+        {
+            list.Page(new Filter { Speaker = source.Name }, 0, 1000).Count().ShouldBe((int)source.Questions);
+            var alone = list.Page(new Filter { Speaker = source.Name, Alone = true }, 0, 1000).ToList();
+            alone.Count.ShouldBe((int)source.Alone);
+            alone.ShouldAllBe(q => q.Value.Origins <= 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("seoul")]
+    [InlineData("THE")]
+    [InlineData("nobody at all")]
+    public void Questions_by_words_of_who_answers_are_those_that_have_such_a_figure(string words)
+    {
+        var tables = new CaseTables(at.File);
+        var figures = new FigureFinder(at.File);
+        var wanted = tables
+            .Questions(new Filter())
+            .Rows(null)
+            .Where(question =>
+                question.Figures.Any(id =>
+                    figures.Find(id) is var (_, figure, _)
+                    && figure
+                        .Via.Append(figure.Source)
+                        .Any(name => name?.Contains(words, StringComparison.OrdinalIgnoreCase) == true)
+                )
+            )
+            .Select(question => question.Id);
+        tables.Questions(new Filter { Source = words }).Rows(null).Select(q => q.Id).ShouldBe(wanted);
+    }
+
+    [Fact]
     public void Days_are_those_that_a_question_asks_for()
     {
         var (from, to) = (new LocalDate(2024, 12, 1), new LocalDate(2024, 12, 31));

@@ -21,6 +21,8 @@ public sealed class ConflictsPageTests(SampleDesk desk) : IClassFixture<SampleDe
     public async Task One_kind_is_asked_for_by_its_name()
     {
         (await desk.Case.Page("/conflicts?kind=contradiction")).Words(".clash .tag").ShouldBe(["⚡ contradiction"]);
-        (await desk.Case.Page("/conflicts?kind=revision")).Words(".empty").ShouldBe(["Nothing clashes."]);
+        (await desk.Case.Page("/conflicts?kind=revision"))
+            .Words(".empty")
+            .ShouldBe(["None is like that. All conflicts"]);
     }
 }

@@ -41,7 +41,9 @@ public sealed class QuestionPageTests(SampleDesk desk) : IClassFixture<SampleDes
         page.QuerySelectorAll("svg.steps .step").Length.ShouldBeGreaterThan(2);
         page.Words("aside .note")
             .First()
-            .ShouldBe("Independent origins by day of publication: 1 by 17 May 2023; 4 by 19 May 2023.");
+            .ShouldBe(
+                "By day of publication, 17 May 2023 to 19 May 2023: 4 independent origins, listed in that order."
+            );
     }
 
     [Fact]

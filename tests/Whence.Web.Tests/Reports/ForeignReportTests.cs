@@ -82,7 +82,7 @@ public sealed class ForeignReportTests : IAsyncLifetime
     [InlineData("/reports?words=account+storm", "long")]
     public async Task The_list_is_narrowed_by_publisher_and_words(string address, string id) =>
         (await visitor.Page(address))
-            .QuerySelectorAll("tbody tr a")
+            .QuerySelectorAll("tbody td[data-label=Report] a")
             .ShouldHaveSingleItem()
             .GetAttribute("href")
             .ShouldBe("/report?id=" + id);

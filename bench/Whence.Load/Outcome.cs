@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Whence.Load;
 
 /// <summary>What came of many requests: a line a page, those of one thing together, the slowest first.</summary>
-internal static class Report
+internal static class Outcome
 {
     /// <summary>Writes it.</summary>
     public static void Write(IReadOnlyList<Visit> visits, TextWriter output)
