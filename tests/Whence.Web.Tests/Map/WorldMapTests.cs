@@ -1,4 +1,3 @@
-using Whence.Formats.Exports;
 using Whence.Web.Map;
 using Whence.Web.Map.Outlines;
 
