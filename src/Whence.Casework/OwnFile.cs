@@ -21,4 +21,18 @@ public static class OwnFile
         }
         return options;
     }
+
+    /// <summary>Makes a folder, where it is not there. On systems that know such rights, its owner alone can look into it.</summary>
+    /// <param name="path">The folder.</param>
+    public static void Folder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 }

@@ -26,6 +26,12 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
     private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
     private long bytes;
 
+    /// <summary>
+    /// The id of the lot that the reports are of; null for none. What was put in of it before it was cut off is told again, and not put in
+    /// again; the reports must come in the order in which they came then.
+    /// </summary>
+    public string? Lot { get; init; }
+
     /// <summary>Told whenever one report more has been read.</summary>
     public Action? Step { get; init; }
 
@@ -45,7 +51,7 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
     public void Add(IEnumerable<Received> reports, int threads)
     {
         var read = OrderedReading.Run(
-            reports.Select(Sort),
+            Fresh(reports),
             incoming => incoming.Received.Report.Text.Length,
             incoming => incoming.IsNew ? inquiry.Read(incoming.Report) : null,
             threads
@@ -64,6 +70,40 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
         {
             Commit();
         }
+    }
+
+    // What is not in yet; what is was told to nobody, perhaps, when it was put in.
+    private IEnumerable<Incoming> Fresh(IEnumerable<Received> reports)
+    {
+        var before = Lot is null ? ImmutableSortedDictionary<long, LotItem>.Empty : file.Lots.Of(Lot);
+        foreach (var (nth, received) in reports.Index())
+        {
+            if (before.TryGetValue(nth, out var put))
+            {
+                Tell(received, put);
+            }
+            else
+            {
+                yield return Sort(received) with
+                {
+                    Nth = nth,
+                };
+            }
+        }
+    }
+
+    private void Tell(Received received, LotItem put)
+    {
+        Step?.Invoke();
+        if (put.Report is not { } id)
+        {
+            return;
+        }
+        if (put.Outcome == AddedOutcome.Kept && id != received.Report.Id && received.Renaming(id) is { } remark)
+        {
+            Remarked?.Invoke(remark);
+        }
+        Told([new Added(put.Outcome, id, put.Number)]);
     }
 
     /// <summary>Tells what is new, and gives it an id that is free.</summary>
@@ -102,19 +142,27 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
         {
             foreach (var incoming in batch)
             {
-                var added = Put(writing, incoming);
-                put.Add(added);
-                Kept += added.Outcome == AddedOutcome.Kept ? 1 : 0;
-                Seen += added.Outcome == AddedOutcome.Seen ? 1 : 0;
+                put.Add(Put(writing, incoming));
+                if (Lot is not null)
+                {
+                    writing.Mark(Lot, incoming.Nth, put[^1]);
+                }
             }
             writing.Commit();
         }
-        Committed?.Invoke(put.ToImmutable());
+        Told(put.ToImmutable());
         pending.ExceptWith(batch.Select(incoming => incoming.Digests));
         reserved.ExceptWith(batch.Where(incoming => incoming.IsNew).Select(incoming => incoming.Report.Id));
         batch.Clear();
         bytes = 0;
         sinceCommit.Restart();
+    }
+
+    private void Told(ImmutableArray<Added> put)
+    {
+        Kept += put.Count(added => added.Outcome == AddedOutcome.Kept);
+        Seen += put.Count(added => added.Outcome == AddedOutcome.Seen);
+        Committed?.Invoke(put);
     }
 
     private Added Put(Batch writing, Incoming incoming)
@@ -144,6 +192,8 @@ public sealed class ReportIntake(CaseFile file, SigningKey key, Inquiry inquiry)
     )
     {
         public Statements? Statements { get; init; }
+
+        public int Nth { get; init; }
 
         public Original Original => Received.Original!;
     }

@@ -87,6 +87,19 @@ public sealed class Batch : IDisposable
         return new Added(AddedOutcome.Seen, kept.Heading.Id, report);
     }
 
+    /// <summary>Keeps that an item of a lot was put in, as long as the lot is not over: cut off and begun again, it is not put in twice.</summary>
+    /// <param name="lot">The lot's id.</param>
+    /// <param name="nth">Which of the lot, from 0.</param>
+    /// <param name="added">What came of it; null where it is no report.</param>
+    public void Mark(string lot, long nth, Added? added) =>
+        file.Connection.Run(
+            "INSERT INTO lot_item VALUES ($lot, $nth, $report, $seen)",
+            lot,
+            nth,
+            added?.Number,
+            added?.Outcome == AddedOutcome.Seen ? 1 : 0
+        );
+
     /// <summary>Keeps an authority's time-stamp over the checkpoint of <paramref name="size"/> entries; gives its entry.</summary>
     public long Stamp(long size, string authority, TimeStamp stamp) => Append(StampEntry.Of(size, authority, stamp));
 

@@ -37,6 +37,7 @@ public sealed class CaseFile : IDisposable
         Custody = new CustodyShelf(this);
         Ledger = new LedgerShelf(connection);
         Reviews = new ReviewShelf(connection);
+        Lots = new LotShelf(connection);
     }
 
     /// <summary>The file, as it was named.</summary>
@@ -68,6 +69,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>What analysts decided of what was read.</summary>
     public ReviewShelf Reviews { get; }
+
+    /// <summary>How far lots have been put in that somebody sent and that are not over.</summary>
+    public LotShelf Lots { get; }
 
     /// <summary>Where its tables are asked.</summary>
     internal SqliteConnection Connection { get; }

@@ -59,8 +59,13 @@ internal static class DeskHost
         builder.Services.AddSingleton<DecisionDesk>();
         // The weights are loaded when something is read first.
         builder.Services.AddSingleton(new Lazy<Inquiry>(() => new Inquiry()));
+        builder.Services.AddSingleton<StateFolder>();
+        builder.Services.AddSingleton<LotSpool>();
         builder.Services.AddSingleton<AddingDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<AddingDesk>());
+        builder.Services.AddSingleton<ExportShelf>();
         builder.Services.AddSingleton<ExportDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ExportDesk>());
 
         var app = builder.Build();
         app.UseMiddleware<ServerTiming>();
@@ -75,6 +80,7 @@ internal static class DeskHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<QueryValues>();
+        app.UseMiddleware<UploadRoom>();
         app.UseMiddleware<FormTokens>();
         app.UseAntiforgery();
         app.MapDeskFiles();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Whence.Web;
+using Whence.Web.Cases;
 using Whence.Web.Guard;
 using Whence.Web.Users;
 
@@ -19,6 +20,16 @@ if (!certificate.Succeeded)
     return Refuse(certificate.Reason);
 }
 await using var host = DeskHost.Build(options, certificate.Value);
+var state = host.Services.GetRequiredService<StateFolder>();
+if (state.IsTaken)
+{
+    return Refuse(state.Fault!);
+}
+if (state.Fault is null)
+{
+    // Where the framework puts down what comes in, which it would leave in the machine's own folder if it were cut off.
+    Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", state.Incoming);
+}
 try
 {
     await host.StartAsync();

@@ -26,6 +26,9 @@ internal sealed record ServeOptions(string Case)
     /// <summary>How many requests a second one address may make, over a while.</summary>
     public int RequestsASecond { get; init; } = 200;
 
+    /// <summary>How many bytes that were sent may lie on disk and wait to be read.</summary>
+    public long WaitingBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>Whether only this machine can reach it.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Address.Address);
 

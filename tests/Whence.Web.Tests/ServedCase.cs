@@ -83,6 +83,7 @@ public sealed class ServedCase : IAsyncDisposable
     /// <summary>Ends the desk, and serves the case anew at the same address.</summary>
     public async Task Restart()
     {
+        await desk.StopAsync();
         await desk.DisposeAsync();
         desk = DeskHost.Build(options with { Address = new(System.Net.IPAddress.Loopback, Address.Port) });
         await desk.StartAsync();
@@ -92,6 +93,7 @@ public sealed class ServedCase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await desk.StopAsync();
         await desk.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

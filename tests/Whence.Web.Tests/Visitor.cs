@@ -5,12 +5,16 @@ using AngleSharp.Html.Dom;
 namespace Whence.Web.Tests;
 
 /// <summary>Somebody who opens pages and sends forms without script, with cookies of their own.</summary>
-public sealed class Visitor(ServedCase desk) : IDisposable
+public sealed class Visitor(Uri address) : IDisposable
 {
     private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
     {
-        BaseAddress = desk.Address,
+        BaseAddress = address,
     };
+
+    /// <summary>Somebody at <paramref name="desk"/>.</summary>
+    public Visitor(ServedCase desk)
+        : this(desk.Address) { }
 
     /// <summary>What comes back.</summary>
     public Task<HttpResponseMessage> Get(string address) =>

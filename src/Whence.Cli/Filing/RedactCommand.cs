@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whence.Casework;
 using Whence.Cli.Examining;
 using Whence.Cli.Pages;
 using Whence.Sqlite;
@@ -20,7 +21,8 @@ internal static class RedactCommand
         A report goes with its text, its original, what was read from it, and what was sealed of it; the file is made anew
         without them. An exhibit goes with its bytes, its path, what was found on it, and what reports claim of it; of its custody
         stays what was done, in which order. It cannot be undone. The ledger keeps that something was deleted, when, and by which entry: whence
-        verify tells it, and every proof made before still holds. Copies of the case, and exports, are not reached.
+        verify tells it, and every proof made before still holds. What whence serve keeps beside the case of exports and of what was sent goes
+        too; copies of the case, and exports that somebody took, are not reached.
         Exit codes: 0 done, 1 there is nothing to redact, or traces are left, 2 bad usage, or no case.
         """;
 
@@ -80,9 +82,14 @@ internal static class RedactCommand
                         return ExitCodes.CheckFailed;
                     }
                     new CaseWeighing(file, new Inquiry()).Update();
+                    var left = Left(name);
                     if (!redaction.Scrub())
                     {
-                        Say(desk, $"{name}: redacted; traces stay in its journal until other programs close the case");
+                        left = "traces stay in its journal until other programs close the case";
+                    }
+                    if (left is not null)
+                    {
+                        Say(desk, $"{name}: redacted; {left}");
                         return ExitCodes.CheckFailed;
                     }
                     Say(desk, $"{name}: redacted, with {Words.Count(gone, "sealed value")}; the file is made anew");
@@ -95,6 +102,21 @@ internal static class RedactCommand
 
     private static int Exhibit(CaseFile file, CaseRedaction redaction, string called, string why) =>
         ExhibitFinder.Find(file, called).Exhibit is { } exhibit ? redaction.Exhibit(exhibit, why) : 0;
+
+    // What the desk that serves the case keeps beside it: files of exports and accounts of lots go too.
+    private static string? Left(string name)
+    {
+        try
+        {
+            return DeskFolder.Redact(name) is > 0 and var waiting
+                ? $"{Words.Count(waiting, "lot")} that was sent and not read yet may hold it: see {DeskFolder.Of(name)}"
+                : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return $"exports may hold it: {fault.Message}";
+        }
+    }
 
     private static void Say(Desk desk, string words) => desk.Say(words);
 }

@@ -5,120 +5,186 @@ using Whence.Web.Cases;
 
 namespace Whence.Web.Adding;
 
-/// <summary>Reads files that were sent and puts what they hold into the case, whoever looks on.</summary>
-/// <param name="uploads">The files.</param>
-/// <param name="folder">Where they lie; deleted when all is done.</param>
-/// <param name="published">The day of what has none of its own; null leaves it to the names.</param>
-internal sealed class AddingJob(ImmutableArray<Upload> uploads, string folder, LocalDate? published) : IDisposable
+/// <summary>Has a lot read into the case, whoever looks on. Cut off, it goes on where it stood.</summary>
+/// <param name="lot">What was sent.</param>
+/// <param name="spool">Where it lies.</param>
+/// <param name="options">The case and the key.</param>
+internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
 {
     /// <summary>Lines that a page can show; of more only the counts are kept.</summary>
     public const int MostLines = 1_000;
 
+    // So often a lot may fell the server without coming further before a person is asked.
+    private const int MostBeginnings = 10;
+
+    private static readonly Duration ShortestWait = Duration.FromSeconds(5);
+    private static readonly Duration LongestWait = Duration.FromMinutes(5);
+
     private readonly Lock guard = new();
     private readonly List<AddedLine> lines = [];
-    private readonly CancellationTokenSource stop = new();
     private readonly int[] counts = new int[Enum.GetValues<AddedKind>().Length];
     private int read;
-    private bool disposed;
+    private int faults;
+    private string? fault;
+    private Instant? due = Instant.MinValue;
+    private volatile bool stopped = spool.IsStopped(lot.Id);
 
-    /// <summary>How many files were sent.</summary>
-    public int Files => uploads.Length;
+    /// <summary>The lot.</summary>
+    public string Id => lot.Id;
 
-    /// <summary>How many reports have been read so far.</summary>
-    public int Read => Volatile.Read(ref read);
-
-    /// <summary>Whether it is over: all is read, it was stopped, or it failed.</summary>
-    public bool IsOver { get; private set; }
-
-    /// <summary>Whether somebody stopped it.</summary>
-    public bool IsStopped => stop.IsCancellationRequested;
-
-    /// <summary>Why it came to an end too soon; null where it did not.</summary>
-    public string? Fault { get; private set; }
-
-    /// <summary>How many inputs became of <paramref name="kind"/>.</summary>
-    public int Count(AddedKind kind)
-    {
-        lock (guard)
-        {
-            return counts[(int)kind];
-        }
-    }
-
-    /// <summary>What became of the inputs, those that could not be read first; no more than are shown.</summary>
-    public ImmutableArray<AddedLine> Lines
+    /// <summary>When it is to be run; null where it waits for somebody to say so.</summary>
+    public Instant? Due
     {
         get
         {
             lock (guard)
             {
-                return [.. lines.OrderBy(line => line.Kind is AddedKind.Kept or AddedKind.Seen)];
+                return due;
             }
         }
     }
 
-    /// <summary>Reads no further; what was kept stays.</summary>
-    public void Stop()
+    /// <summary>How it stands.</summary>
+    public LotAccount Account()
     {
         lock (guard)
         {
-            if (!disposed)
+            return new LotAccount(
+                lot.Files.Length,
+                read,
+                [.. counts],
+                [.. lines.OrderBy(line => line.Kind is AddedKind.Kept or AddedKind.Seen)]
+            )
             {
-                stop.Cancel();
-            }
+                IsStopped = stopped,
+                Fault = fault,
+                Again = fault is null ? null : due,
+            };
         }
     }
 
-    /// <summary>Does all of it, on the caller's thread.</summary>
-    /// <param name="options">The case and the key.</param>
+    /// <summary>Reads no further; what was kept stays, and what was not read is deleted.</summary>
+    public void Stop()
+    {
+        spool.Stop(lot.Id);
+        stopped = true;
+        Wake();
+    }
+
+    /// <summary>Tries again at once.</summary>
+    public void Again()
+    {
+        spool.Begin(lot.Id, new LotBeginnings(0, 0));
+        Wake();
+    }
+
+    /// <summary>Does all of it, on the caller's thread, or what can be done until <paramref name="ending"/>.</summary>
     /// <param name="inquiry">What reads.</param>
     /// <param name="threads">How many reports are read at once.</param>
-    public void Run(ServeOptions options, Inquiry inquiry, int threads)
+    /// <param name="ending">The server ends.</param>
+    /// <returns>Whether it is over.</returns>
+    public bool Run(Inquiry inquiry, int threads, CancellationToken ending)
     {
+        var over = false;
         try
         {
-            Fault = WritableCase.Use(
-                options,
-                (file, key) =>
-                    new ReportIntake(file, key, inquiry)
-                    {
-                        Step = () => Interlocked.Increment(ref read),
-                        Remarked = remark => Say(AddedKind.Remark, IntakeMessages.Of(remark)),
-                        Committed = added =>
-                        {
-                            foreach (var one in added)
-                            {
-                                Say(one.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen, one.Id);
-                            }
-                        },
-                    }.Add(Reports(), threads)
-            );
+            var broken = WritableCase.Use(options, (file, key) => over = Run(file, key, inquiry, threads, ending));
+            if (broken is not null && stopped)
+            {
+                // Whoever gives up does not wait until the case can be written again.
+                End();
+                over = true;
+            }
+            else if (broken is not null)
+            {
+                Hold(broken);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            Hold(broken.Message);
+        }
+        if (over)
+        {
+            spool.Clear(lot.Id);
+        }
+        return over;
+    }
+
+    /// <summary>It cannot go on for now, and is tried again later.</summary>
+    public void Hold(string reason)
+    {
+        lock (guard)
+        {
+            var wait = ShortestWait * Math.Pow(2, Math.Min(faults++, 10));
+            (fault, due) = (reason, options.Clock.GetCurrentInstant() + (wait < LongestWait ? wait : LongestWait));
+        }
+    }
+
+    private bool Run(CaseFile file, SigningKey key, Inquiry inquiry, int threads, CancellationToken ending)
+    {
+        var items = file.Lots.Of(lot.Id).Count;
+        var before = spool.Beginnings(lot.Id);
+        before = before.Items == items ? before : new LotBeginnings(0, items);
+        if (before.Times >= MostBeginnings && !stopped)
+        {
+            lock (guard)
+            {
+                fault = $"the server ended {before.Times} times while this was read, each time at the same place";
+                due = null;
+            }
+            return false;
+        }
+        spool.Begin(lot.Id, before with { Times = before.Times + 1 });
+        lock (guard)
+        {
+            lines.Clear();
+            counts.AsSpan().Clear();
+            (read, fault) = (0, null);
+        }
+        try
+        {
+            Read(file, key, inquiry, threads, ending);
+            if (ending.IsCancellationRequested && !stopped)
+            {
+                return false;
+            }
+            End();
         }
         finally
         {
-            Remove();
-            IsOver = true;
+            // Whatever it was, it did not fell the server.
+            spool.Begin(lot.Id, before);
         }
+        file.Lots.Forget(lot.Id);
+        return true;
     }
 
-    public void Dispose()
-    {
-        Stop();
-        lock (guard)
-        {
-            disposed = true;
-        }
-        stop.Dispose();
-    }
+    private void End() => spool.End(lot.Id, Account() with { Ended = options.Clock.GetCurrentInstant(), Fault = null });
 
-    private IEnumerable<Received> Reports()
-    {
-        var reader = new ReportReader(published, originals: true);
-        foreach (var upload in uploads)
+    private void Read(CaseFile file, SigningKey key, Inquiry inquiry, int threads, CancellationToken ending) =>
+        new ReportIntake(file, key, inquiry)
         {
-            foreach (var intake in reader.Read(upload.Name, File.OpenRead(upload.Kept)))
+            Lot = lot.Id,
+            Step = Step,
+            Remarked = remark => Say(AddedKind.Remark, IntakeMessages.Of(remark)),
+            Committed = added =>
             {
-                if (IsStopped)
+                foreach (var one in added)
+                {
+                    Say(one.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen, one.Id);
+                }
+            },
+        }.Add(Reports(ending), threads);
+
+    private IEnumerable<Received> Reports(CancellationToken ending)
+    {
+        var reader = new ReportReader(lot.Published, originals: true);
+        foreach (var (nth, sent) in lot.Files.Index())
+        {
+            foreach (var intake in reader.Read(sent.Name, File.OpenRead(spool.File(lot.Id, nth))))
+            {
+                if (stopped || ending.IsCancellationRequested)
                 {
                     yield break;
                 }
@@ -138,6 +204,14 @@ internal sealed class AddingJob(ImmutableArray<Upload> uploads, string folder, L
         }
     }
 
+    private void Step()
+    {
+        lock (guard)
+        {
+            read++;
+        }
+    }
+
     private void Say(AddedKind kind, string words)
     {
         lock (guard)
@@ -150,15 +224,11 @@ internal sealed class AddingJob(ImmutableArray<Upload> uploads, string folder, L
         }
     }
 
-    private void Remove()
+    private void Wake()
     {
-        try
+        lock (guard)
         {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // The system's own cleaning of temporary files takes what is left.
+            due = Instant.MinValue;
         }
     }
 }

@@ -20,40 +20,41 @@ internal static class AddingRoute
         routes
             .MapPost(Address, Take)
             .RequireAuthorization(Roles.Reviewer)
-            .WithMetadata(new RequestSizeLimitAttribute(AddingLimits.TotalBytes))
+            .WithMetadata(new RequestSizeLimitAttribute(AddingLimits.TotalBytes), new TakesUploads())
             .WithFormOptions(
                 valueCountLimit: AddingLimits.Files + 64,
                 valueLengthLimit: 4 * AddingLimits.PastedCharacters,
                 multipartBodyLengthLimit: AddingLimits.FileBytes
             );
 
-    private static async Task<IResult> Take(HttpContext context, AddingDesk desk)
+    private static async Task<IResult> Take(HttpContext context, AddingDesk desk, LotSpool spool)
     {
         // The server has put larger files into temporary ones of its own, which go with the request.
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var folder = Directory.CreateTempSubdirectory("whence-add-").FullName;
-        var uploads = ImmutableArray.CreateBuilder<Upload>();
-        foreach (var file in form.Files.Where(file => file.FileName.Length > 0).Take(AddingLimits.Files))
+        var files = form.Files.Where(file => file.FileName.Length > 0).ToList();
+        if (files.Count > AddingLimits.Files || form["text"].ToString().Length > AddingLimits.PastedCharacters)
         {
-            uploads.Add(new Upload(Shown(file.FileName), Place(folder, uploads.Count)));
-            await using var kept = new FileStream(uploads[^1].Kept, FileMode.CreateNew);
-            await file.CopyToAsync(kept, context.RequestAborted);
+            await RefusalPage.Write(context, StatusCodes.Status413PayloadTooLarge);
+            return Results.Empty;
+        }
+        using var draft = spool.Draft();
+        foreach (var file in files)
+        {
+            await using var sent = file.OpenReadStream();
+            await draft.Add(Shown(file.FileName), sent, context.RequestAborted);
         }
         if (Pasted(form) is { } pasted)
         {
-            uploads.Add(new Upload("pasted.json", Place(folder, uploads.Count)));
-            await File.WriteAllBytesAsync(uploads[^1].Kept, pasted, context.RequestAborted);
+            await draft.Add("pasted.json", new MemoryStream(pasted), context.RequestAborted);
         }
-        if (uploads.Count == 0)
+        if (draft.Count == 0)
         {
-            Directory.Delete(folder);
             return Results.Redirect("/add?nothing=yes");
         }
-        return Results.Redirect(Job(desk.Begin(uploads.ToImmutable(), folder, Day(form["published"]))));
+        var lot = draft.Take(lot => lot with { Published = Day(form["published"]) });
+        desk.Begin(lot);
+        return Results.Redirect(Job(lot.Id));
     }
-
-    private static string Place(string folder, int number) =>
-        Path.Combine(folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     // A file may not pass itself off as standard input, and a name without end is no name.
     private static string Shown(string name)
@@ -66,7 +67,7 @@ internal static class AddingRoute
     private static byte[]? Pasted(IFormCollection form)
     {
         var text = form["text"].ToString();
-        if (string.IsNullOrWhiteSpace(text) || text.Length > AddingLimits.PastedCharacters)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }

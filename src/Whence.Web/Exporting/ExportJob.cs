@@ -5,51 +5,111 @@ using Whence.Web.Cases;
 
 namespace Whence.Web.Exporting;
 
-/// <summary>Writes the case, or a part of it, into a file that can be fetched while the desk runs.</summary>
+/// <summary>Writes the case, or a part of it, into a file that can be fetched for a while.</summary>
+/// <param name="id">The export's.</param>
 /// <param name="asked">What is asked for.</param>
-internal sealed class ExportJob(AskedExport asked) : IDisposable
+/// <param name="shelf">Where it is kept.</param>
+/// <param name="options">The case and the key.</param>
+internal sealed class ExportJob(string id, AskedExport asked, ExportShelf shelf, ServeOptions options) : IDisposable
 {
-    private readonly string path = Path.Combine(Path.GetTempPath(), $"whence-export-{Guid.NewGuid():N}");
+    // So often an export may fell the server before it is given up.
+    private const int MostBeginnings = 3;
 
-    /// <summary>What was asked for.</summary>
-    public AskedExport Asked => asked;
+    private readonly CancellationTokenSource cancelled = new();
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What was written; null while it is being written, and where it could not be.</summary>
-    public WrittenExport? Written { get; private set; }
+    /// <summary>The export.</summary>
+    public string Id => id;
 
-    /// <summary>Why it could not be written; null where it could.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>How it stands while it is not over.</summary>
+    public ExportAccount Account => new(asked) { IsCancelled = cancelled.IsCancellationRequested };
 
-    /// <summary>Whether it is over.</summary>
-    public bool IsOver { get; private set; }
+    /// <summary>Ends when it is over.</summary>
+    public Task Over => over.Task;
 
-    /// <summary>The file; null until it is written.</summary>
-    public Stream? Open() => Written is null ? null : File.OpenRead(path);
+    /// <summary>Calls it off: as long as the ledger does not tell of it, nothing is written.</summary>
+    public void Cancel() => cancelled.Cancel();
 
-    /// <summary>Writes it.</summary>
-    public void Run(ServeOptions options)
+    /// <summary>Writes it, unless the server ends first.</summary>
+    public void Run(CancellationToken ending)
     {
+        var draft = shelf.Draft(id);
         try
         {
-            Fault = WritableCase.Use(options, Write);
-        }
-        catch (PrinterException broken)
-        {
-            Fault = broken.Message;
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, ending);
+            var account = Written(draft, stop.Token);
+            if (!ending.IsCancellationRequested || account.Entry is not null)
+            {
+                var ended = account with { Ended = options.Clock.GetCurrentInstant() };
+                shelf.End(id, ended, ended.Entry is null ? null : draft);
+            }
         }
         finally
         {
-            IsOver = true;
+            File.Delete(draft);
         }
     }
 
-    public void Dispose() => File.Delete(path);
-
-    private void Write(CaseFile file, SigningKey key)
+    /// <summary>It is over, or goes on in another server.</summary>
+    public void Dispose()
     {
+        over.TrySetResult();
+        cancelled.Dispose();
+    }
+
+    private ExportAccount Written(string draft, CancellationToken stop)
+    {
+        var account = new ExportAccount(asked);
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            if (shelf.Begin(id) > MostBeginnings)
+            {
+                return account with { Fault = $"The server ended {MostBeginnings} times while it was written." };
+            }
+            var fault = WritableCase.Use(options, (file, key) => account = Write(file, key, draft, stop));
+            return account with { Fault = fault ?? account.Fault };
+        }
+        catch (Exception stopped)
+            when (stop.IsCancellationRequested && stopped is OperationCanceledException or PrinterException)
+        {
+            return account with { IsCancelled = true };
+        }
+        catch (PrinterException broken)
+        {
+            return account with { Fault = broken.Message };
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return account with { Fault = $"It could not be put on disk: {broken.Message}" };
+        }
+    }
+
+    private ExportAccount Write(CaseFile file, SigningKey key, string draft, CancellationToken stop)
+    {
+        var from = file.Ledger.Size;
         var export = asked.Export();
         var dossier = export.Weigh(file);
-        using var output = new FileStream(path, OwnFile.Options(FileMode.CreateNew, FileAccess.Write, FileShare.Read));
-        Written = export.Write(file, key, dossier, ImmutableDictionary<string, Coordinates>.Empty, output);
+        stop.ThrowIfCancellationRequested();
+        WrittenExport written;
+        using (var output = new StoppableFile(draft, stop))
+        {
+            written = export.Write(file, key, dossier, ImmutableDictionary<string, Coordinates>.Empty, output);
+            output.Flush(flushToDisk: true);
+        }
+        var account = new ExportAccount(asked);
+        return file.Ledger.Entries(from, file.Ledger.Size).Any(EntryKinds.IsRedaction)
+            ? account with
+            {
+                Fault = "Something was redacted while it was written: export it again.",
+            }
+            : account with
+            {
+                Entry = written.Entry,
+                Bytes = written.Bytes,
+                Digest = written.Digest.ToString(),
+                LeftOut = [.. written.LeftOut.Take(ExportAccount.MostLeftOut)],
+                LeftOutInAll = written.LeftOut.Length,
+            };
     }
 }

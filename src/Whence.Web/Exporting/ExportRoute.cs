@@ -21,8 +21,8 @@ internal static class ExportRoute
             .MapGet(
                 Address,
                 (string? id, ExportDesk desk, ServeOptions options) =>
-                    desk.Find(id) is { } job && job.Open() is { } file
-                        ? Results.File(file, MediaTypeNames.Application.Octet, job.Asked.FileName(options.Case))
+                    desk.Find(id) is { Entry: not null } export && desk.Open(id!) is { } file
+                        ? Results.File(file, MediaTypeNames.Application.Octet, export.Asked.FileName(options.Case))
                         : Results.NotFound()
             )
             .RequireAuthorization(Roles.Keeper);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Whence.Casework;
 
 namespace Whence.Web.Guard;
 
@@ -21,17 +22,7 @@ internal static class FormKeys
     public static void AddFormKeys(this IServiceCollection services, ServeOptions options)
     {
         var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Key))!, Folder);
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(
-                folder,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
-        }
+        OwnFile.Folder(folder);
         services
             .AddDataProtection()
             .SetApplicationName("whence/" + Case(options))

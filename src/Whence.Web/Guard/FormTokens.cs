@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -28,6 +29,11 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery tokens)
             {
                 await RefusalPage.Write(context, StatusCodes.Status413PayloadTooLarge);
                 return;
+            }
+            catch (AntiforgeryValidationException refused) when (DiskFault.Is(refused.InnerException))
+            {
+                // The token is not what was wrong: what came in could not be put down, and whoever takes it in says so.
+                ExceptionDispatchInfo.Throw(refused.InnerException!);
             }
             catch (AntiforgeryValidationException)
             {

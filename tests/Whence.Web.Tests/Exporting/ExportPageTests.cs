@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using Whence.Formats.Exports;
+using Whence.Formats.Exports.Pdf;
 
 namespace Whence.Web.Tests.Exporting;
 
@@ -26,6 +28,29 @@ public sealed class ExportPageTests(SampleDesk desk) : IClassFixture<SampleDesk>
         var bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(digest);
         page.QuerySelector("a[href^='/ledger/entry']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_pdf_is_printed_and_its_words_are_read_from_the_file_that_is_downloaded()
+    {
+        Assert.SkipWhen(ChromiumPrinter.Find() is null, ChromiumPrinter.Missing);
+        Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "needs pdftotext: apt-get install poppler-utils");
+        var page = await Exported(("form", "pdf"));
+        using var file = await visitor.Get(page.QuerySelector("a[download]")!.GetAttribute("href")!);
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("matter.pdf");
+        var bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(page.QuerySelector(".facts code")!.TextContent);
+        using var reading = Process.Start(
+            new ProcessStartInfo("pdftotext", ["-", "-"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var words = reading.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await reading.StandardInput.BaseStream.WriteAsync(bytes, TestContext.Current.CancellationToken);
+        reading.StandardInput.Close();
+        (await words).ShouldContain("At least five people");
     }
 
     [Fact]
@@ -80,7 +105,7 @@ public sealed class ExportPageTests(SampleDesk desk) : IClassFixture<SampleDesk>
         for (var i = 0; ; i++)
         {
             var page = await visitor.Page(sent.Headers.Location!.ToString());
-            if (page.QuerySelector("[data-going]") is null || i == 100)
+            if (page.QuerySelector("[data-going]") is null || i == 300)
             {
                 return page;
             }
