@@ -85,12 +85,12 @@ internal sealed class DossierLookup
     /// <summary>Who speaks in a report's own voice.</summary>
     public string OwnVoice(string report) => (Heading(report)?.Publisher ?? "the report") + " itself";
 
-    /// <summary>The figures of <paramref name="question"/> by voice: those of one origin and interval together, repeats within a report left out.</summary>
+    /// <summary>The figures of <paramref name="question"/> by voice: those of one origin and interval together, who is named first, repeats within a report left out.</summary>
     public IEnumerable<ImmutableArray<Figure>> Voices(Question question) =>
         Figures(question.Figures)
             .Where(figure => figure.Repeats is null)
             .GroupBy(figure => (Origin(figure.Id)?.Id ?? figure.Id, figure.Quantity.Interval))
-            .Select(voice => voice.ToImmutableArray());
+            .Select(voice => voice.OrderBy(figure => figure.Source is null).ToImmutableArray());
 
     private bool IsRejected(Figure figure) => Decided(figure.Id)?.Kind == DecisionKind.Reject;
 }

@@ -40,14 +40,17 @@ public sealed class VoiceList(CaseFile file, FigureFinder figures)
         return voices.ToImmutable();
     }
 
-    /// <summary>The first figures of <paramref name="voice"/> in question <paramref name="question"/>, in order of publication.</summary>
+    /// <summary>
+    /// The first figures of <paramref name="voice"/> in question <paramref name="question"/>, in order of publication; of one report
+    /// the first that names who says so, since a headline leaves that to the first sentence.
+    /// </summary>
     /// <exception cref="CaseException">A reading is damaged.</exception>
     public IEnumerable<(KeptReport Report, Figure Figure)> Figures(long question, Voice voice, int most)
     {
         using var query = new Query(
             file.Connection,
             """
-            SELECT w.report, min(w.nth)
+            SELECT w.report, coalesce(min(iif(f.source IS NULL, NULL, w.nth)), min(w.nth))
             FROM weighed w JOIN figure f ON f.report = w.report AND f.nth = w.nth
             WHERE w.question = $question AND w.origin IS $origin AND w.low IS $low AND w.high IS $high
             GROUP BY w.report ORDER BY f.day, w.report LIMIT $most

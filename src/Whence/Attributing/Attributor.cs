@@ -18,11 +18,36 @@ public sealed class Attributor
         // At the ends of sentences that lost their commas the rules read sources better than what was learned.
         var outer = new JoinedFinder(new UnmarkedFinder(text), stated);
         var triples = new NestedReader(text, outer, rules).Read();
-        var whole = new WholeSource(text);
-        var attributions = Nesting.Arrange(text, [.. new CitationReader(text).Read(triples).Select(whole.Of)]);
+        var attributions = Nesting.Arrange(text, Mended(text, triples));
         var cast = new Cast(text, attributions);
         return [.. attributions.Select(attribution => attribution with { Speaker = cast.SpeakerOf(attribution) })];
     }
+
+    // What was found word by word, made whole by what its sentence says of it.
+    private static List<Triple> Mended(AnnotatedText text, List<Triple> triples)
+    {
+        var whole = new WholeSource(text);
+        var named = new NamedTwice(text);
+        var straddled = new Straddled(text);
+        return
+        [
+            .. new SharedSubject(text)
+                .Of(new CitationReader(text).Read(triples))
+                .Where(triple => !IsModifier(text, triple))
+                .Select(whole.Of)
+                .Select(named.Of)
+                .Select(straddled.Of),
+        ];
+    }
+
+    // "We have 14 confirmed dead": nobody confirms there.
+    private static bool IsModifier(AnnotatedText text, Triple triple) =>
+        triple.Cue.End == triple.Cue.First + 1
+        && triple.Cue.First > 0
+        && text[triple.Cue.First - 1].Tag == PartOfSpeech.CD
+        && text[triple.Cue.First].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ
+        && triple.Cue.End < text.Count
+        && text[triple.Cue.End].Tag is PartOfSpeech.NNS or PartOfSpeech.NN or PartOfSpeech.JJ;
 
     /// <summary>Finds triples of <paramref name="text"/> by rules alone.</summary>
     internal static ITripleFinder Rules(AnnotatedText text) =>

@@ -107,11 +107,7 @@ internal readonly struct ClauseReader(AnnotatedText text)
         }
         for (var i = at + 1; i < end; i++)
         {
-            if (
-                text.Lower(i) is "that" or "," or ":" or "of"
-                || IsMark(i)
-                || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
-            )
+            if (text.Lower(i) is "that" or "," or ":" or "of" || IsMark(i) || text.IsFiniteVerb(i))
             {
                 return false;
             }

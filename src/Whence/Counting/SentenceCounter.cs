@@ -215,14 +215,18 @@ internal sealed class SentenceCounter(QuantityReader quantities, Lexicon lexicon
             && (!mention.Numeral || gapped || noun.Anaphoric || noun.Kind is not null);
     }
 
-    // "Ten were killed in the north and six in the south"
+    // "Ten were killed in the north and six in the south"; "organisers put the crowd at 8,000, police at 3,500"
     private bool IsGapped(AnnotatedText text, Counted previous, Mention mention) =>
-        previous.Binding is not null
-        && mention.First - previous.End <= LongestGap
-        && text.Lower(mention.First - 1) is "and" or "," or "but"
-        && lexicon.ClassOf(text.Lower(previous.End)) == WordClass.Preposition
-        && lexicon.ClassOf(text.Lower(mention.End)) == WordClass.Preposition
-        && text.Lower(previous.End) == text.Lower(mention.End);
+        mention.First - previous.End <= LongestGap
+            && text.Lower(mention.First - 1) == "at"
+            && text.Lower(previous.Mention.First - 1) == "at"
+            && text.Lower(previous.End) is "," or ";" or "and"
+        || previous.Binding is not null
+            && mention.First - previous.End <= LongestGap
+            && text.Lower(mention.First - 1) is "and" or "," or "but"
+            && lexicon.ClassOf(text.Lower(previous.End)) == WordClass.Preposition
+            && lexicon.ClassOf(text.Lower(mention.End)) == WordClass.Preposition
+            && text.Lower(previous.End) == text.Lower(mention.End);
 
     // "Among them were two children", "They included three nurses": what happened stands in the sentence before.
     private static bool IsListOfThem(AnnotatedText text, Sentence sentence, Mention mention)

@@ -130,19 +130,10 @@ internal sealed class WhoseWord(AnnotatedText text, ImmutableArray<Attribution> 
         var first = text.TokenAt(content.Start);
         return text.Lower(first) == "responsibility"
             || (text.Lower(first) == "the" && text.Lower(first + 1) is "life" or "lives")
-            || (Deeds.Contains(text.Lower(text.TokenAt(cue.End - 1))) && !HoldsVerb(first, content.End));
-    }
-
-    private bool HoldsVerb(int first, int end)
-    {
-        for (var i = first; i < text.Count && text[i].Start < end; i++)
-        {
-            if (text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)
-            {
-                return true;
-            }
-        }
-        return false;
+            || (
+                Deeds.Contains(text.Lower(text.TokenAt(cue.End - 1)))
+                && !text.HoldsFiniteVerb(first, text.TokenAt(content.End))
+            );
     }
 
     // "12 tourists were reported missing", "an attack claimed by": the subject is what was said, and nobody who says.

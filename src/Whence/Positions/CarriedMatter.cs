@@ -88,6 +88,7 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
                     && content.Length >= FewestLetters
                     && content.Start >= (last?.Start ?? 0)
                     && !SaysNothing(text.TokenAt(content.Start), text.TokenAt(content.End))
+                    && !(last is { } whole && whole.Contains(content) && IsObject(text.TokenAt(content.Start)))
                 )
                 {
                     last = content;
@@ -96,6 +97,9 @@ internal sealed class CarriedMatter(AnnotatedText text, ImmutableArray<Attributi
         }
         return last;
     }
+
+    // "denied that the plant had been warned | about leaks": what the verb within governs says less than the whole.
+    private bool IsObject(int begin) => text[begin].Tag == PartOfSpeech.IN && text.Lower(begin) != "that";
 
     private string? SentenceBefore(int sentence)
     {

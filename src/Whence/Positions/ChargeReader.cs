@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Whence.Attributing.Actors;
 using Whence.Reading;
 
 namespace Whence.Positions;
@@ -59,9 +60,11 @@ internal sealed class ChargeReader(Clauses clauses)
         if (group.Passive || of == at + 1 || by == at + 1 || parts.OnlyTime(at + 1, of))
         {
             act = group.First == at ? Reduced(act) : act;
+            var agent = parts.Agent(by, of, ref act);
+            var charged = clauses.Subjects.Before(group.First);
             return new Charge(
-                parts.Agent(by, of, ref act),
-                clauses.Subjects.Before(group.First),
+                agent.IsEmpty && group.First < at ? Teller(at, charged) : agent,
+                charged,
                 act,
                 AllegationKind.Accuses,
                 at
@@ -69,6 +72,27 @@ internal sealed class ChargeReader(Clauses clauses)
         }
         var accused = parts.Object(at + 1, of);
         return new Charge(clauses.Subjects.Before(group.First), accused, act, AllegationKind.Accuses, at);
+    }
+
+    // "Prosecutors said the three are suspected of": they suspect. What an outlet says so, others do.
+    private Stretch Teller(int at, Stretch charged)
+    {
+        var teller = clauses.SourceOf(at);
+        if (teller.First < charged.End && charged.First < teller.End)
+        {
+            return default;
+        }
+        for (var i = teller.First; i < teller.End; i++)
+        {
+            if (
+                ActorWords.Nouns.TryGetValue(text.Lower(i), out var noun)
+                && noun.Class is ActorClass.Person or ActorClass.State or ActorClass.Body
+            )
+            {
+                return teller;
+            }
+        }
+        return default;
     }
 
     // "accusations that the mayor took bribes", "accusations against the mayor of taking bribes", "denied accusations of".

@@ -8,6 +8,7 @@ internal sealed class StanceReader(Clauses clauses)
 {
     private const int Near = 8;
     private static readonly FrozenSet<string> Claims = Vocabulary.Of("claim");
+    private static readonly FrozenSet<string> Records = Vocabulary.Of("record");
     private static readonly FrozenSet<string> UntrueWords = Vocabulary.Of("untrue");
     private static readonly FrozenSet<string> DoubtWords = Vocabulary.Of("doubt");
     private static readonly FrozenSet<string> SpeechVerbs = Vocabulary.Of("speech");
@@ -72,7 +73,8 @@ internal sealed class StanceReader(Clauses clauses)
     {
         for (var i = matter.First + 1; i < matter.End; i++)
         {
-            if (text.Lower(i) == "as" && UntrueWords.Contains(text.Lower(i + 1)) || relative && text.Lower(i) == ",")
+            var untrue = i + 1 < matter.End && text.Lower(i + 1) is "\"" or "“" or "``" or "‘" ? i + 2 : i + 1;
+            if (text.Lower(i) == "as" && UntrueWords.Contains(text.Lower(untrue)) || relative && text.Lower(i) == ",")
             {
                 return new Stretch(matter.First, i);
             }
@@ -154,7 +156,7 @@ internal sealed class StanceReader(Clauses clauses)
                     : -1;
             case StanceNeed.Untrue:
                 var untrue = Index(UntrueWords, next, clauses.Limit(head, Near * 2));
-                var claim = Index(Claims, next, untrue);
+                var claim = Index(Claims, next, untrue) is var said and > 0 ? said : Index(Records, next, untrue);
                 matter = claim > 0 ? new Stretch(next, claim + 1) : default;
                 return claim > 0 && untrue > claim ? untrue + 1 : -1;
             case StanceNeed.Doubt:

@@ -199,7 +199,7 @@ internal sealed class SubjectReader(AnnotatedText text, TimeMask times)
             || Modals.Contains(word)
             || StanceVerb.ByForm.ContainsKey(word) && word.EndsWith("ed", StringComparison.Ordinal)
             || CueLexicon.Contains(word) && word.EndsWith("ed", StringComparison.Ordinal)
-            || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+            || text.IsFiniteVerb(i)
             || text[i].Tag == PartOfSpeech.Unknown
                 && word.Length > 4
                 && word.EndsWith("ed", StringComparison.Ordinal)

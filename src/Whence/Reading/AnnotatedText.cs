@@ -70,6 +70,23 @@ public sealed class AnnotatedText
     /// </summary>
     public bool IsKnownName(int index) => words[index].Entities.Set > 1ul << (int)EntityKind.None;
 
+    /// <summary>Whether token <paramref name="index"/> is a verb that has tense, or a modal, and so makes a clause.</summary>
+    public bool IsFiniteVerb(int index) =>
+        tokens[index].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
+
+    /// <summary>Whether such a verb stands among tokens [<paramref name="first"/>, <paramref name="end"/>).</summary>
+    public bool HoldsFiniteVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsFiniteVerb(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Index of the sentence that holds token <paramref name="index"/>.</summary>
     public int SentenceIndexOf(int index) => sentenceOf[index];
 

@@ -46,6 +46,50 @@ public sealed class AttributorTests
         found[0].Whole.Parent.ShouldBe(found[1].Whole.Id);
     }
 
+    [Theory]
+    [InlineData(
+        "Nine barns burned, the fire chief, Omar Dele, said.",
+        "the fire chief, Omar Dele,",
+        "Nine barns burned"
+    )]
+    [InlineData(
+        "Nine barns burned, according to the depot's operator, Grano.",
+        "the depot's operator, Grano",
+        "Nine barns burned"
+    )]
+    [InlineData(
+        "Nine barns burned, according to the fire chief, Omar Dele.",
+        "the fire chief, Omar Dele",
+        "Nine barns burned"
+    )]
+    public void A_source_named_by_office_and_by_name_is_one(string words, string source, string content)
+    {
+        var found = Read(words).ShouldHaveSingleItem();
+        (found.Source, found.Content).ShouldBe((source, content));
+    }
+
+    [Fact]
+    public void What_stands_before_a_speaker_is_said_and_what_went_on_meanwhile_is_not() =>
+        Read("The toll of the flood has risen to 23, hospital officials said on Monday, as divers found two more cars.")
+            .ShouldHaveSingleItem()
+            .Content.ShouldBe("The toll of the flood has risen to 23");
+
+    [Fact]
+    public void A_verb_that_shares_its_subject_has_the_same_source()
+    {
+        var found = Read("The union said 40 miners had died and accused the owners of hiding the bodies.");
+        found
+            .Select(a => (a.Source, a.Cue, a.Nested))
+            .ShouldBe([("The union", "said", false), ("The union", "accused", false)]);
+        found[0].Content.ShouldBe("40 miners had died");
+    }
+
+    [Fact]
+    public void A_count_of_confirmed_dead_is_confirmed_by_nobody_there() =>
+        Read("\"We have 14 confirmed dead, and the number will rise,\" the mayor told reporters.")
+            .ShouldHaveSingleItem()
+            .Source.ShouldBe("the mayor");
+
     [Fact]
     public void Refusing_to_confirm_is_doubt() =>
         Read("The ministry did not confirm the report.")[0].Whole.Stance.ShouldBe(Stance.Doubts);

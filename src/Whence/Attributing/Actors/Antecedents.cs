@@ -13,6 +13,8 @@ internal sealed class Antecedents(AnnotatedText text, List<Mention> mentions, Li
     private const int ReachOfLeads = 2;
     private const int ReachOfNamed = 1;
 
+    private const int Agrees = 3;
+
     // How many mentions back are looked at, in sentences of any length.
     private const int Tried = 80;
 
@@ -53,7 +55,11 @@ internal sealed class Antecedents(AnnotatedText text, List<Mention> mentions, Li
                 continue;
             }
             var fit = Fit(pronoun, actor);
-            var rank = Rank(mentions[i], pronoun, back);
+            // Whose gender is the pronoun's own comes before who is merely named first: "In Riverton a spokeswoman erred; she …".
+            var rank = Math.Max(
+                Rank(mentions[i], pronoun, back),
+                fit == Agrees && back <= ReachOfNamed && !IsPossessive(mentions[i]) ? 2 : 0
+            );
             // Of two who spoke, the later; of two who did not, the earlier.
             var score = fit == 0 || rank == 0 ? 0 : (rank * 4) + fit;
             if (score > most || (score == most && score > 0 && mentions[i].Speaks))
@@ -72,7 +78,7 @@ internal sealed class Antecedents(AnnotatedText text, List<Mention> mentions, Li
         : back <= ReachOfNamed && pronoun.Class == ActorClass.Person && mention.Class == ActorClass.Person ? 1
         : 0;
 
-    // 2 where it agrees, 1 where nothing is known against it, 0 where it does not.
+    // 3 where it agrees in gender too, 2 where it agrees, 1 where nothing is known against it, 0 where it does not.
     private static int Fit(Mention pronoun, Actor actor)
     {
         if (
@@ -86,7 +92,9 @@ internal sealed class Antecedents(AnnotatedText text, List<Mention> mentions, Li
         var person = actor.Class == ActorClass.Person;
         return (pronoun.Class, actor.Class) switch
         {
-            (ActorClass.Person, ActorClass.Person) => 2,
+            (ActorClass.Person, ActorClass.Person) => pronoun.Gender != Gender.Any && pronoun.Gender == actor.Gender
+                ? Agrees
+                : 2,
             (ActorClass.Person, ActorClass.Unknown) => actor.Impersonal ? 0
             : actor.Key.Count is 2 or 3 ? 2
             : 1,

@@ -13,6 +13,7 @@ internal static class Apposition
             || first.Plural == true
             || second.Plural == true
             || second.Speaks
+            || (second.Class == ActorClass.Person && IsWhere(text, first))
         )
         {
             return false;
@@ -35,11 +36,20 @@ internal static class Apposition
                 ? first.Class is ActorClass.Person or ActorClass.Unknown
                 : opens && second.Class != ActorClass.Unknown && first.Class != ActorClass.Person,
             (MentionForm.Description, MentionForm.Name) => first.Class == ActorClass.Person
-                && (
-                    second.Class == ActorClass.Person
-                    || (second.Class == ActorClass.Unknown && second.Head > second.Name)
-                ),
+                ? second.Class == ActorClass.Person || (second.Class == ActorClass.Unknown && second.Head > second.Name)
+                : first.Definite
+                    && first.Class != ActorClass.Unknown
+                    && second.Class != ActorClass.Person
+                    && IsClosed(text, second),
             _ => false,
         };
     }
+
+    // "In Riverton, a spokeswoman said": a place, and nobody's name.
+    private static bool IsWhere(AnnotatedText text, Mention name) =>
+        name.Form == MentionForm.Name && text.Lower(name.First - 1) is "in" or "at" or "near" or "outside" or "from";
+
+    // "the operator, Nordkem,": what goes on after the name begins a clause of its own.
+    private static bool IsClosed(AnnotatedText text, Mention name) =>
+        name.End >= text.Count || text.Lower(name.End) is "," or "." or ";";
 }

@@ -134,6 +134,18 @@ public sealed class Cast
                     identities.Add(before, mention);
                     return before;
                 }
+                if (
+                    mention.Form == MentionForm.Description
+                    && i + 1 < mentions.Count
+                    && mentions[i + 1].Form == MentionForm.Name
+                    && Apposition.Joins(text, mention, mentions[i + 1])
+                )
+                {
+                    // "The operator, Nordkem,": whoever else an operator might be, this one is named.
+                    var named = identities.Of(mentions[i + 1]);
+                    identities.Add(named, mention);
+                    return named;
+                }
                 return identities.Of(mention);
         }
     }

@@ -149,7 +149,36 @@ internal sealed class Identities(AnnotatedText text)
     private bool IsCalled(Mention mention, List<string> key, Actor actor) =>
         text.Lower(actor.Fullest.Head) == text.Lower(mention.Head)
         && (actor.Class == ActorClass.Person) == (mention.Class == ActorClass.Person)
-        && (Articles.Contains(text.Lower(mention.First)) || key.Count == actor.Key.Count);
+        && (Articles.Contains(text.Lower(mention.First)) || key.Count == actor.Key.Count)
+        && IsNoOther(mention, actor);
+
+    // "The interior ministry" is not the health ministry: what stands before the noun tells bodies and offices of one kind apart.
+    private bool IsNoOther(Mention mention, Actor actor)
+    {
+        var (told, shared) = (false, false);
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (IsModifier(i))
+            {
+                (told, shared) = (true, shared || actor.Words.Contains(text.Lower(i)));
+            }
+        }
+        if (!told || shared)
+        {
+            return true;
+        }
+        for (var i = actor.Fullest.First; i < actor.Fullest.Head; i++)
+        {
+            if (IsModifier(i))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool IsModifier(int i) =>
+        text[i].Tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ && char.IsLower(text.Word(i)[0]);
 
     private static bool StandsFor(Noun noun, Actor actor)
     {

@@ -30,8 +30,11 @@ internal sealed class MentionReader(AnnotatedText text)
         {
             return null;
         }
-        // A pronoun with what is no part of it: "he also", "she later".
-        if (ActorWords.Pronouns.TryGetValue(text.Lower(first), out var pronoun) && end - first <= 2)
+        // A pronoun with what is no part of it: "he also", "she later", "we have 14".
+        if (
+            ActorWords.Pronouns.TryGetValue(text.Lower(first), out var pronoun)
+            && (end - first <= 2 || text.IsFiniteVerb(first + 1))
+        )
         {
             return pronoun with { First = first, End = first + 1, Head = first, Name = first };
         }
@@ -275,8 +278,7 @@ internal sealed class MentionReader(AnnotatedText text)
                 && !Indefinites.Contains(text.Lower(i))
                 && !ActorWords.Pronouns.ContainsKey(text.Lower(i));
 
-    private bool IsVerb(int i) =>
-        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
+    private bool IsVerb(int i) => text.IsFiniteVerb(i);
 
     private bool IsParticle(int i) => Particles.Contains(text.Lower(i)) || text.Lower(i) is "-";
 

@@ -86,6 +86,11 @@ internal readonly struct ContentStance(AnnotatedText text)
         for (var i = first; i < end; i++)
         {
             var near = Math.Min(end, i + Near + 1);
+            // "his client had nothing to do with it"
+            if (text.Lower(i) == "nothing" && text.Lower(i + 1) == "to" && text.Lower(i + 3) == "with")
+            {
+                return Stance.Denies;
+            }
             if (Able.Contains(text.Lower(i)) && Find(i, near, Negations) >= 0)
             {
                 return Find(i, near + 1, Unproven) >= 0 ? Stance.Doubts : null;

@@ -74,7 +74,7 @@ internal readonly struct AccountReader(AnnotatedText text)
     }
 
     private bool IsOutside(int i) =>
-        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD
+        text.IsFiniteVerb(i)
         || Stops.Contains(text.Lower(i))
         || Outside.Contains(text.Lower(i))
         || CueLexicon.Contains(text.Lower(i));

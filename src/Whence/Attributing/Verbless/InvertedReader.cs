@@ -25,7 +25,7 @@ internal readonly struct InvertedReader(AnnotatedText text)
             || at + 1 >= end
             || end - at > Longest
             || !(Determiners.Contains(text.Lower(at + 1)) || char.IsUpper(text.Word(at + 1)[0]))
-            || !HoldsVerb(first, at - 1)
+            || !text.HoldsFiniteVerb(first, at - 1)
         )
         {
             return null;
@@ -33,7 +33,7 @@ internal readonly struct InvertedReader(AnnotatedText text)
         var stop = at + 1;
         while (stop < end && !Stops.Contains(text.Lower(stop)) && !Relatives.Contains(text.Lower(stop)))
         {
-            if (IsVerb(stop))
+            if (text.IsFiniteVerb(stop))
             {
                 return null;
             }
@@ -43,19 +43,4 @@ internal readonly struct InvertedReader(AnnotatedText text)
             ? null
             : new Triple((at + 1, end), (at, at + 1), Edges.Trim(text, first, at - 1), default);
     }
-
-    private bool HoldsVerb(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (IsVerb(i))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool IsVerb(int i) =>
-        text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
 }

@@ -12,6 +12,9 @@ internal readonly struct TollReader(AnnotatedText text)
     // Words between the verb and its number.
     private const int Farthest = 8;
 
+    // "police at", "the hospital in the valley at"
+    private const int LongestGap = 8;
+
     private static readonly FrozenDictionary<string, (bool Noun, string Preposition)> Verbs = Table
         .Shipped("Attributing/Verbless/tolls.tsv")
         .Rows.SelectMany(row => row[0].Split(' ').Select(form => (form, Gives: (row[1] == "noun", row[2]))))
@@ -27,7 +30,11 @@ internal readonly struct TollReader(AnnotatedText text)
     /// <summary>What the verb at <paramref name="at"/> attributes within a clause [first, end).</summary>
     public Triple? Read(int at, int first, int end)
     {
-        if (!Verbs.TryGetValue(text.Lower(at), out var verb) || Number(at, end, verb) is not { } number)
+        if (!Verbs.TryGetValue(text.Lower(at), out var verb))
+        {
+            return Gapped(at, first, end);
+        }
+        if (Number(at, end, verb) is not { } number)
         {
             return null;
         }
@@ -40,12 +47,62 @@ internal readonly struct TollReader(AnnotatedText text)
         {
             return null;
         }
+        return new Triple(source, (start, number), default, Edges.Trim(text, number, Stop(number, end)));
+    }
+
+    // "Organisers put the turnout at 8,000, police at 3,500": whoever stands between the first number and the second gives that.
+    private Triple? Gapped(int at, int first, int end)
+    {
+        if (text.Lower(at) != "at" || !IsGiven(at, end))
+        {
+            return null;
+        }
+        var start = at;
+        while (start > first && at - start < LongestGap && !IsNumber(start - 1) && !Ends(start - 1))
+        {
+            start--;
+        }
+        var before = start - 1;
+        while (before > first && at - before < LongestGap && (text.Lower(before) is "," or ";" or "and" or "but"))
+        {
+            before--;
+        }
+        while (before > first && at - before < LongestGap + Farthest && text.Lower(before) != "at")
+        {
+            before--;
+        }
+        if (start == at || text.Lower(before) != "at" || !IsGiven(before, start))
+        {
+            return null;
+        }
+        var verb = before;
+        while (verb > first && before - verb < Farthest && !Verbs.ContainsKey(text.Lower(verb)))
+        {
+            verb--;
+        }
+        return Verbs.TryGetValue(text.Lower(verb), out var gives) && gives.Preposition == "at"
+            ? new Triple((start, at), (at, at + 1), default, Edges.Trim(text, at + 1, Stop(at + 1, end)))
+            : null;
+    }
+
+    private bool IsGiven(int at, int end)
+    {
+        var i = at + 1;
+        while (i < end && i - at < Farthest && Hedges.Contains(text.Lower(i)))
+        {
+            i++;
+        }
+        return i < end && IsNumber(i);
+    }
+
+    private int Stop(int number, int end)
+    {
         var stop = number + 1;
         while (stop < end && !(Stops.Contains(text.Lower(stop)) && text.Lower(stop) != "that"))
         {
             stop++;
         }
-        return new Triple(source, (start, number), default, Edges.Trim(text, number, stop));
+        return stop;
     }
 
     // Where what the verb gives begins: its number, with what hedges it; null where it gives none.
@@ -112,5 +169,5 @@ internal readonly struct TollReader(AnnotatedText text)
         Stops.Contains(text.Lower(i))
         || CueLexicon.Contains(text.Lower(i))
         || text.Lower(i) is "." or "as" or "whereas"
-        || text[i].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
+        || text.IsFiniteVerb(i);
 }

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using Whence.Languages;
+using Whence.Reading;
+
+namespace Whence.Attributing;
+
+/// <summary>
+/// Gives a source that stands within a sentence what stands before it: in "the toll rose to 23, officials said on Monday, as divers
+/// found more" the officials tell the toll, and what went on meanwhile is the report's.
+/// </summary>
+internal readonly struct Straddled(AnnotatedText text)
+{
+    private static readonly FrozenSet<string> Meanwhile = Table.Shipped("Attributing/Unmarked/words.tsv").ByKind()[
+        "meanwhile"
+    ];
+
+    /// <summary><paramref name="triple"/> with what was said before it, where it has only what went on meanwhile.</summary>
+    public Triple Of(Triple triple)
+    {
+        var (source, cue) = (triple.Source, triple.Cue);
+        if (
+            source.First == source.End
+            || triple.Before != default
+            || triple.After == default
+            || cue.First < source.End
+            || triple.After.First <= cue.End
+            || !Meanwhile.Contains(text.Lower(triple.After.First))
+        )
+        {
+            return triple;
+        }
+        var sentence = text.SentenceOf(source.First);
+        return
+            source.First - 1 > sentence.First
+            && text.Lower(source.First - 1) == ","
+            && text.HoldsFiniteVerb(sentence.First, source.First)
+            ? triple with
+            {
+                Before = Edges.Trim(text, sentence.First, source.First),
+                After = default,
+            }
+            : triple;
+    }
+}
