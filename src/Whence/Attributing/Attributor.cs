@@ -40,14 +40,18 @@ public sealed class Attributor
         ];
     }
 
-    // "We have 14 confirmed dead": nobody confirms there.
+    // "We have 14 confirmed dead", "an official who asked not to be named": nobody confirms there, or says so.
     private static bool IsModifier(AnnotatedText text, Triple triple) =>
-        triple.Cue.End == triple.Cue.First + 1
-        && triple.Cue.First > 0
-        && text[triple.Cue.First - 1].Tag == PartOfSpeech.CD
-        && text[triple.Cue.First].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ
-        && triple.Cue.End < text.Count
-        && text[triple.Cue.End].Tag is PartOfSpeech.NNS or PartOfSpeech.NN or PartOfSpeech.JJ;
+        text.Lower(triple.Source.First) == "who"
+            && text.Lower(triple.After.First) == "not"
+            && text.Lower(triple.After.First + 1) == "to"
+            && text.Lower(triple.After.First + 2) == "be"
+        || triple.Cue.End == triple.Cue.First + 1
+            && triple.Cue.First > 0
+            && text[triple.Cue.First - 1].Tag == PartOfSpeech.CD
+            && text[triple.Cue.First].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ
+            && triple.Cue.End < text.Count
+            && text[triple.Cue.End].Tag is PartOfSpeech.NNS or PartOfSpeech.NN or PartOfSpeech.JJ;
 
     /// <summary>Finds triples of <paramref name="text"/> by rules alone.</summary>
     internal static ITripleFinder Rules(AnnotatedText text) =>

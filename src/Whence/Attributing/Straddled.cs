@@ -21,10 +21,8 @@ internal readonly struct Straddled(AnnotatedText text)
         if (
             source.First == source.End
             || triple.Before != default
-            || triple.After == default
             || cue.First < source.End
-            || triple.After.First <= cue.End
-            || !Meanwhile.Contains(text.Lower(triple.After.First))
+            || !(triple.After == default ? EndsSentence(cue.End) : IsMeanwhile(cue.End, triple.After.First))
         )
         {
             return triple;
@@ -41,4 +39,9 @@ internal readonly struct Straddled(AnnotatedText text)
             }
             : triple;
     }
+
+    private bool IsMeanwhile(int end, int after) => after > end && Meanwhile.Contains(text.Lower(after));
+
+    // "The dead could be 20, an official warned."
+    private bool EndsSentence(int end) => text.Lower(end) is "." && end + 1 >= text.SentenceOf(end).End;
 }

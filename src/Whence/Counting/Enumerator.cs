@@ -32,6 +32,7 @@ public sealed class Enumerator
         foreach (var sentence in text.Sentences)
         {
             var found = counter.Count(text, sentence, carried);
+            found.RemoveAll(counted => IsSpeaker(text, counted, context.Sources));
             // One string for all figures of a sentence.
             var words = found.Count > 0 ? sentence.Span.In(text.Text) : "";
             var shown = sentence.Span;
@@ -45,6 +46,14 @@ public sealed class Enumerator
         }
         return figures.ToImmutable();
     }
+
+    // "The dead could be 20, an official warned": who speaks is none of those counted.
+    private static bool IsSpeaker(AnnotatedText text, Counted counted, SourceMask sources) =>
+        counted is { Mention.Article: true, Binding: { } binding }
+        && sources.Covers(
+            text.SpanOf(counted.Mention.First, counted.Mention.End),
+            text.SpanOf(binding.First, binding.End)
+        );
 
     private Figure Make(
         AnnotatedText text,

@@ -14,11 +14,14 @@ internal sealed class FigureContext
     {
         var barriers = new Barriers(text);
         Word = new WhoseWord(text, attributions);
-        Where = new PlaceChoice(text, barriers, new SourceMask(text, attributions), places);
+        Sources = new SourceMask(text, attributions);
+        Where = new PlaceChoice(text, barriers, Sources, places);
         When = new PeriodChoice(text, barriers, periods);
     }
 
     public WhoseWord Word { get; }
+
+    public SourceMask Sources { get; }
 
     public PlaceChoice Where { get; }
 

@@ -34,6 +34,10 @@ internal sealed class Clauses
     /// <summary>Whom the words of a stretch name, as the report names them most fully.</summary>
     public string NameOf(Stretch actor) => cast.Value.NameOf(actor.First, actor.End);
 
+    /// <summary>The same, of somebody who is not <paramref name="other"/>.</summary>
+    public string NameOf(Stretch actor, Stretch other) =>
+        cast.Value.NameOf(actor.First, actor.End, other.IsEmpty ? null : other.First);
+
     /// <summary>The words of a stretch.</summary>
     public string Words(Stretch stretch) => Text.SpanOf(stretch.First, stretch.End).In(Text.Text);
 

@@ -33,6 +33,11 @@ internal sealed class MatterReader(AnnotatedText text, TimeMask times)
         {
             end--;
         }
+        // What stands wholly between marks is told without them, as the mark at its end has gone.
+        if (end > first + 1 && text.Lower(first) is "\"" or "“" or "``" && !HoldsMark(first + 1, end))
+        {
+            first++;
+        }
         return new Stretch(first, end);
     }
 
@@ -140,6 +145,18 @@ internal sealed class MatterReader(AnnotatedText text, TimeMask times)
 
     private static bool IsPast(string word) =>
         word is "said" or "told" || word.EndsWith("ed", StringComparison.Ordinal);
+
+    private bool HoldsMark(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is "\"" or "”" or "''")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool IsMark(int i) =>
         text[i].Length <= 2

@@ -48,7 +48,7 @@ internal sealed class PositionWriter(Clauses clauses)
             IdOf('g', act.Start),
             text.Report.Id,
             charge.Accuser.IsEmpty ? null : clauses.NameOf(charge.Accuser),
-            clauses.NameOf(charge.Accused),
+            clauses.NameOf(charge.Accused, charge.Accuser),
             act
         )
         {

@@ -13,6 +13,8 @@ internal sealed class Dateline
     // Headlines run into scraped text, so that the line may stand behind one.
     private const int Opening = 40;
     private const int CueBefore = 4;
+    private const int LongestDate = 5;
+    private const int LongestAgency = 6;
 
     private static readonly FrozenSet<string> Publication = Calendar.Set("publication");
 
@@ -29,7 +31,7 @@ internal sealed class Dateline
         LocalDate? filed = null;
         for (var i = 0; i < text.Count; i++)
         {
-            if (line.MayOpen(i) && (i < Opening || line.IsCued(i)) && line.At(i) is { } reach)
+            if (line.MayOpen(i) && (i < Opening || line.IsCued(i) || line.IsWire(i)) && line.At(i) is { } reach)
             {
                 found.Add((i, reach.End));
                 filed ??= i < Opening ? reach.From : null;
@@ -67,7 +69,7 @@ internal sealed class Dateline
         return
             IsWire(i)
             && dates.Read(i, published) is { Day: not null } day
-            && text.Lower(day.End) is "(" or "—" or "–" or "-" or "--"
+            && (text.Lower(day.End) is "(" || IsDash(day.End))
             ? day
             : null;
     }
@@ -79,12 +81,42 @@ internal sealed class Dateline
             && (i == 0 || (!char.IsLower(First(i - 1)) && text.Lower(i - 1) is not ("," or ".")) || IsWire(i))
         );
 
-    // "KYIV, December 17 (Wire)": a place in capitals opens the line.
-    private bool IsWire(int i) =>
-        i is >= 2 and <= 6
-        && text.Lower(i - 1) == ","
-        && text[0].Length > 2
-        && !text.Word(0).ContainsAnyExceptInRange('A', 'Z');
+    // "KYIV, December 17 (Wire)": a place in capitals opens the line, or any place a line that names its agency and has a dash.
+    private bool IsWire(int i)
+    {
+        var sentence = text.SentenceOf(i);
+        var first = sentence.First;
+        return i - first is >= 2 and <= 6
+            && text.Lower(i - 1) == ","
+            && text[first].Length > 2
+            && char.IsUpper(First(first))
+            && OpensParagraph(first)
+            && (!text.Word(first).ContainsAnyExceptInRange('A', 'Z') || NamesAgency(i));
+    }
+
+    private bool OpensParagraph(int first) =>
+        first == 0 || text.SentenceOf(first - 1).Paragraph != text.SentenceOf(first).Paragraph;
+
+    private bool NamesAgency(int date)
+    {
+        var i = date;
+        while (i < date + LongestDate && text.Lower(i) != "(")
+        {
+            i++;
+        }
+        if (text.Lower(i) != "(")
+        {
+            return false;
+        }
+        var end = i + 1;
+        while (end < i + LongestAgency && text.Lower(end) != ")")
+        {
+            end++;
+        }
+        return text.Lower(end) == ")" && IsDash(end + 1);
+    }
+
+    private bool IsDash(int i) => text.Lower(i) is "—" or "–" or "-" or "--";
 
     private bool IsCued(int i)
     {

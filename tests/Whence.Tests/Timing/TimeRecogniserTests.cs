@@ -212,10 +212,12 @@ public sealed class TimeRecogniserTests
     public void The_day_that_a_text_gives_itself_outweighs_a_catalogues(string text) =>
         Iso(Recognise(text, Published).ShouldHaveSingleItem().From).ShouldBe("2011-03-12");
 
-    [Fact]
-    public void A_wire_dateline_is_when_the_report_was_filed() =>
-        Iso(Recognise("TORVIK, Dec. 20 (Wire) — Ten died on Thursday.", Published).ShouldHaveSingleItem().From)
-            .ShouldBe("2024-12-19");
+    [Theory]
+    [InlineData("TORVIK, Dec. 20 (Wire) — Ten died on Thursday.")]
+    [InlineData("Ferry sinks off Torvik, ten dead\n\nTORVIK, December 20 - Ten died on Thursday.")]
+    [InlineData("Ferry sinks off Torvik, ten dead\n\nTorvik, 20 December (Harbour Wire) – Ten died on Thursday.")]
+    public void A_wire_dateline_is_when_the_report_was_filed(string text) =>
+        Iso(Recognise(text, Published).ShouldHaveSingleItem().From).ShouldBe("2024-12-19");
 
     [Theory]
     [InlineData("They may march again.")]

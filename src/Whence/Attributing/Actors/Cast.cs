@@ -83,7 +83,10 @@ public sealed class Cast
     /// The actor that tokens [<paramref name="first"/>, <paramref name="end"/>) name, as the report names them most fully; the words
     /// themselves where they name nobody else.
     /// </summary>
-    public string NameOf(int first, int end)
+    public string NameOf(int first, int end) => NameOf(first, end, null);
+
+    /// <summary>The same where a pronoun there is not whoever the token <paramref name="besides"/> begins to name: "Dia accused him".</summary>
+    public string NameOf(int first, int end, int? besides)
     {
         var words = text.SpanOf(first, end).In(text.Text);
         if (reader.Read(first, end) is not { } mention)
@@ -100,16 +103,17 @@ public sealed class Cast
         {
             return !read && identities.Known(mention) is { } known ? Name(known) : words;
         }
-        return Resolve(mention, at) ?? words;
+        return Resolve(mention, at, besides) ?? words;
     }
 
-    private string? Resolve(Mention pronoun, int before)
+    private string? Resolve(Mention pronoun, int before, int? besides)
     {
+        var other = besides is { } token && IndexOf(token) is var held && held < actors.Count ? actors[held] : null;
         var actor = pronoun.Form switch
         {
             MentionForm.Self => null,
             MentionForm.Relative => BeforeRelative(pronoun, before),
-            _ => antecedents.Of(pronoun, before, [], null),
+            _ => antecedents.Of(pronoun, before, [], other),
         };
         return actor is not null ? Name(actor)
             : pronoun.Form == MentionForm.Self ? Quoted(pronoun)
