@@ -18,10 +18,10 @@ public sealed class StoryTests(Browser browser) : IClassFixture<Browser>
         var step = 0;
 
         await page.GotoAsync(new Uri(desk.Address, "/add").ToString());
-        await page.Locator("input[name=files]")
+        await page.Locator(".adding > :first-child input[name=files]")
             .SetInputFilesAsync(Directory.GetFiles(Path.Combine(Shared.Root, "samples", "flood")));
         await Seen("add");
-        await page.Locator("form[data-drop] button[type=submit]").ClickAsync();
+        await page.Locator(".adding > :first-child button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Added", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".counts strong").First).ToHaveTextAsync("4");
         await Seen("added");

@@ -78,7 +78,8 @@ public sealed class Visitor(Uri address) : IDisposable
     public async Task<HttpResponseMessage> Upload(
         string address,
         IEnumerable<(string Name, string Value)> values,
-        IEnumerable<(string Name, byte[] Bytes)> files
+        IEnumerable<(string Name, byte[] Bytes)> files,
+        params IEnumerable<(string Field, string Name, byte[] Bytes)> others
     )
     {
         using var form = new MultipartFormDataContent();
@@ -89,6 +90,10 @@ public sealed class Visitor(Uri address) : IDisposable
         foreach (var (name, bytes) in files)
         {
             form.Add(new ByteArrayContent(bytes), "files", name);
+        }
+        foreach (var (field, name, bytes) in others)
+        {
+            form.Add(new ByteArrayContent(bytes), field, name);
         }
         return await client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
     }

@@ -1,3 +1,4 @@
+using Whence.Casework.Examining;
 using Whence.Cli.Pages;
 using Whence.Examining.Custody;
 using Whence.Examining.Footage;
@@ -45,7 +46,7 @@ internal static class ClipsPage
                 sheet.Bold(exhibit.Path, 2);
                 foreach (var claim in said)
                 {
-                    sheet.Line(ClaimLinks.Words(file, claim), 4);
+                    sheet.Line(ExhibitClaims.Words(file, claim), 4);
                 }
             }
         }

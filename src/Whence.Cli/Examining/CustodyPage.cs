@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using Whence.Casework.Examining;
 using Whence.Cli.Pages;
 using Whence.Examining.Custody;
 using Whence.Sqlite;
@@ -41,7 +42,7 @@ internal static class CustodyPage
             foreach (var claim in exhibit is null ? [] : file.Custody.Claims(exhibit))
             {
                 sheet.Gap();
-                sheet.Line("A report speaks of it: " + ClaimLinks.Words(file, claim), 2);
+                sheet.Line("A report speaks of it: " + ExhibitClaims.Words(file, claim), 2);
             }
             sheet.Gap();
             foreach (var fault in faults.Where(fault => fault.Entry is null))

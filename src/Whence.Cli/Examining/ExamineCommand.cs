@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using Whence.Casework.Examining;
 using Whence.Cli.Filing;
-using Whence.Examining;
 using Whence.Examining.Custody;
 using Whence.Media.Footage;
 using Whence.Sqlite;
@@ -123,11 +123,11 @@ internal static class ExamineCommand
                         file => Show(file, page, parsed.GetValue(json) ? null : desk)
                     );
             }
-            var (clips, others) = FootageGathering.Part(named);
+            var given = named.Select(file => new NamedFile(file, file)).ToList();
             if (
                 !PaperInputs.Cards(described, desk, out var cards)
                 || !PaperInputs.Layout(parsed.GetValue(layout), desk, out var laid)
-                || !PaperInputs.Matched([.. others], cards, described, desk)
+                || !PaperInputs.Matched(given, cards, described, desk)
                 || signing.Of(parsed, desk) is not { } key
             )
             {
@@ -138,15 +138,14 @@ internal static class ExamineCommand
             {
                 return code;
             }
-            var gathering = new Gathering(desk.Error, laid);
-            var subjects = gathering.Gather(others, described, cards);
-            var watching = new FootageGathering(
-                desk.Error,
-                new FootageLimits(Duration.FromSeconds(parsed.GetValue(seconds)))
-            );
-            var footage = watching.Gather(clips);
+            var intake = new ExhibitIntake(laid, new FootageLimits(Duration.FromSeconds(parsed.GetValue(seconds))))
+            {
+                Program = "whence examine",
+                Told = fault => desk.Error.WriteLine("whence: " + Visible.Of(fault)),
+            };
+            intake.Read(given, described, cards);
             // A case is made for an exhibit: not where nothing can be read.
-            return subjects.IsEmpty && footage.IsEmpty
+            return intake.IsEmpty
                 ? ExitCodes.SomeUnread
                 : OpenCase.With(
                     desk,
@@ -155,19 +154,18 @@ internal static class ExamineCommand
                     file =>
                     {
                         var now = CustodyTime.At(SystemClock.Instance.GetCurrentInstant());
+                        ImmutableArray<(Added Added, string Name)> kept;
                         using (var batch = file.Begin(key))
                         {
                             try
                             {
-                                var keeping = new Keeping(
+                                kept = intake.Keep(
                                     file,
                                     batch,
                                     custody.Of(parsed, CustodyAct.Acquired, now),
                                     now,
                                     claims.Of(parsed, file).Named
                                 );
-                                Keep(keeping, batch, subjects);
-                                Keep(keeping, batch, footage);
                                 batch.Commit();
                             }
                             catch (IOException fault)
@@ -176,16 +174,12 @@ internal static class ExamineCommand
                                 return ExitCodes.SomeUnread;
                             }
                         }
-                        Write(
-                            file,
-                            page,
-                            [.. subjects.Select(s => s.Exhibit.Id), .. footage.Select(c => c.Read.Exhibit.Id)]
-                        );
+                        Write(file, page, kept.Select(one => one.Added.Id));
                         if (!parsed.GetValue(json))
                         {
                             ClipsPage.Write(file, desk);
                         }
-                        return gathering.Unread + watching.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
+                        return intake.Unread > 0 ? ExitCodes.SomeUnread : ExitCodes.Done;
                     }
                 );
         });
@@ -230,28 +224,6 @@ internal static class ExamineCommand
             }
         );
         return opened == ExitCodes.Done ? code : opened;
-    }
-
-    private static void Keep(Keeping keeping, Batch batch, ImmutableArray<Subject> subjects)
-    {
-        var findings = new Examiner()
-            .Examine([.. subjects.Select(subject => subject.Paper)])
-            .ToLookup(finding => finding.Exhibit, StringComparer.Ordinal);
-        var papers = subjects
-            .Select(s => (keeping.Keep(s.Exhibit, s.Paper.Name, s.Bytes, [.. findings[s.Exhibit.Id]]), s.Paper))
-            .ToList();
-        if (papers.Count > 0)
-        {
-            batch.Add(papers);
-        }
-    }
-
-    private static void Keep(Keeping keeping, Batch batch, ImmutableArray<GatheredClip> footage)
-    {
-        foreach (var clip in footage)
-        {
-            batch.Add(keeping.Keep(clip), clip.Read.Watched.Clip);
-        }
     }
 
     private static void Write(CaseFile file, FindingsPage page, IEnumerable<string> ids) =>

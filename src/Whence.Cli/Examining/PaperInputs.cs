@@ -1,3 +1,4 @@
+using Whence.Casework.Examining;
 using Whence.Examining;
 using Whence.Examining.Zones;
 using Whence.Formats.Papers;
@@ -43,12 +44,12 @@ internal static class PaperInputs
 
     /// <summary>Whether every file that a description names is there.</summary>
     public static bool Matched(
-        string[] files,
+        IEnumerable<NamedFile> files,
         ImmutableArray<(Card Card, ReadOnlyMemory<byte> Bytes)> cards,
         string? description,
         Desk desk
     ) =>
-        Gathering.Unmatched(files, cards) is not { } unmatched
+        ExhibitIntake.Unmatched(files, cards) is not { } unmatched
         || Told(new PaperFault(description!, "file", $"no FILE is called “{unmatched}”"), desk);
 
     private static bool Told(PaperFault? fault, Desk desk)

@@ -68,6 +68,7 @@ internal sealed partial class AddingDesk(
     {
         base.Dispose();
         asked.Dispose();
+        jobs.ForEach(job => job.Dispose());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -131,6 +132,7 @@ internal sealed partial class AddingDesk(
                 lock (guard)
                 {
                     jobs.Remove(job);
+                    job.Dispose();
                 }
             }
         }

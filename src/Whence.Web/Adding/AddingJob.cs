@@ -1,15 +1,15 @@
 using Whence.Casework;
+using Whence.Casework.Examining;
+using Whence.Examining.Custody;
 using Whence.Formats;
+using Whence.Media.Footage;
 using Whence.Sqlite;
 using Whence.Web.Cases;
 
 namespace Whence.Web.Adding;
 
 /// <summary>Has a lot read into the case, whoever looks on. Cut off, it goes on where it stood.</summary>
-/// <param name="lot">What was sent.</param>
-/// <param name="spool">Where it lies.</param>
-/// <param name="options">The case and the key.</param>
-internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
+internal sealed class AddingJob : IDisposable
 {
     /// <summary>Lines that a page can show; of more only the counts are kept.</summary>
     public const int MostLines = 1_000;
@@ -20,6 +20,10 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
     private static readonly Duration ShortestWait = Duration.FromSeconds(5);
     private static readonly Duration LongestWait = Duration.FromMinutes(5);
 
+    private readonly Lot lot;
+    private readonly LotSpool spool;
+    private readonly ServeOptions options;
+    private readonly CancellationTokenSource stop = new();
     private readonly Lock guard = new();
     private readonly List<AddedLine> lines = [];
     private readonly int[] counts = new int[Enum.GetValues<AddedKind>().Length];
@@ -27,7 +31,19 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
     private int faults;
     private string? fault;
     private Instant? due = Instant.MinValue;
-    private volatile bool stopped = spool.IsStopped(lot.Id);
+
+    /// <summary>A job that waits for its turn.</summary>
+    /// <param name="lot">What was sent.</param>
+    /// <param name="spool">Where it lies.</param>
+    /// <param name="options">The case and the key.</param>
+    public AddingJob(Lot lot, LotSpool spool, ServeOptions options)
+    {
+        (this.lot, this.spool, this.options) = (lot, spool, options);
+        if (spool.IsStopped(lot.Id))
+        {
+            stop.Cancel();
+        }
+    }
 
     /// <summary>The lot.</summary>
     public string Id => lot.Id;
@@ -50,13 +66,14 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         lock (guard)
         {
             return new LotAccount(
-                lot.Files.Length,
+                lot.Count,
                 read,
                 [.. counts],
                 [.. lines.OrderBy(line => line.Kind is AddedKind.Kept or AddedKind.Seen)]
             )
             {
-                IsStopped = stopped,
+                IsStopped = IsStopped,
+                IsExhibits = lot.Exhibits is not null,
                 Fault = fault,
                 Again = fault is null ? null : due,
             };
@@ -67,7 +84,7 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
     public void Stop()
     {
         spool.Stop(lot.Id);
-        stopped = true;
+        stop.Cancel();
         Wake();
     }
 
@@ -89,7 +106,7 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         try
         {
             var broken = WritableCase.Use(options, (file, key) => over = Run(file, key, inquiry, threads, ending));
-            if (broken is not null && stopped)
+            if (broken is not null && IsStopped)
             {
                 // Whoever gives up does not wait until the case can be written again.
                 End();
@@ -121,12 +138,14 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         }
     }
 
+    public void Dispose() => stop.Dispose();
+
     private bool Run(CaseFile file, SigningKey key, Inquiry inquiry, int threads, CancellationToken ending)
     {
         var items = file.Lots.Of(lot.Id).Count;
         var before = spool.Beginnings(lot.Id);
         before = before.Items == items ? before : new LotBeginnings(0, items);
-        if (before.Times >= MostBeginnings && !stopped)
+        if (before.Times >= MostBeginnings && !IsStopped)
         {
             lock (guard)
             {
@@ -144,8 +163,16 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         }
         try
         {
-            Read(file, key, inquiry, threads, ending);
-            if (ending.IsCancellationRequested && !stopped)
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, ending);
+            if (lot.Exhibits is { } sent)
+            {
+                Examine(sent, file, key, ended.Token);
+            }
+            else
+            {
+                Read(file, key, inquiry, threads, ended.Token);
+            }
+            if (ending.IsCancellationRequested && !IsStopped)
             {
                 return false;
             }
@@ -160,9 +187,69 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         return true;
     }
 
+    private bool IsStopped => stop.IsCancellationRequested;
+
     private void End() => spool.End(lot.Id, Account() with { Ended = options.Clock.GetCurrentInstant(), Fault = null });
 
-    private void Read(CaseFile file, SigningKey key, Inquiry inquiry, int threads, CancellationToken ending) =>
+    private void Examine(SentExhibits sent, CaseFile file, SigningKey key, CancellationToken ended)
+    {
+        if (!file.Lots.Of(lot.Id).IsEmpty)
+        {
+            Say(spool.Told(lot.Id));
+            return;
+        }
+        var (exhibits, fault) = ExhibitLot.Of(lot, spool);
+        if (exhibits is null)
+        {
+            Say(AddedKind.Unread, fault!);
+            return;
+        }
+        var intake = new ExhibitIntake(exhibits.Layout, FootageLimits.Default)
+        {
+            Program = "whence serve",
+            Told = words => Say(AddedKind.Unread, words),
+            Step = Step,
+            Stop = ended,
+        };
+        try
+        {
+            intake.Read(exhibits.Files, exhibits.Described, exhibits.Cards);
+            if (!intake.IsEmpty)
+            {
+                Keep(intake, sent, file, key);
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // Exhibits of a lot are kept in one go: of this nothing was.
+        }
+    }
+
+    private void Keep(ExhibitIntake intake, SentExhibits sent, CaseFile file, SigningKey key)
+    {
+        var at = StateShelf.Made(lot.Id);
+        var (claims, gone) = ExhibitLot.Claims(sent, file);
+        if (gone is not null)
+        {
+            // It was there when it was sent.
+            Say(AddedKind.Remark, gone);
+        }
+        using var batch = file.Begin(key);
+        ImmutableArray<AddedLine> kept =
+        [
+            .. intake
+                .Keep(file, batch, sent.Acquired(at), CustodyTime.At(options.Clock.GetCurrentInstant()), claims)
+                .Select(one => new AddedLine(Kind(one.Added), one.Added.Id, one.Name)),
+        ];
+        batch.Mark(lot.Id, 0, null);
+        spool.Keep(lot.Id, [.. Account().Lines, .. kept]);
+        batch.Commit();
+        Say(kept);
+    }
+
+    private static AddedKind Kind(Added added) => added.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen;
+
+    private void Read(CaseFile file, SigningKey key, Inquiry inquiry, int threads, CancellationToken ended) =>
         new ReportIntake(file, key, inquiry)
         {
             Lot = lot.Id,
@@ -172,19 +259,19 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
             {
                 foreach (var one in added)
                 {
-                    Say(one.Outcome == AddedOutcome.Kept ? AddedKind.Kept : AddedKind.Seen, one.Id);
+                    Say(Kind(one), one.Id);
                 }
             },
-        }.Add(Reports(ending), threads);
+        }.Add(Reports(ended), threads);
 
-    private IEnumerable<Received> Reports(CancellationToken ending)
+    private IEnumerable<Received> Reports(CancellationToken ended)
     {
         var reader = new ReportReader(lot.Published, originals: true);
         foreach (var (nth, sent) in lot.Files.Index())
         {
             foreach (var intake in reader.Read(sent.Name, File.OpenRead(spool.File(lot.Id, nth))))
             {
-                if (stopped || ending.IsCancellationRequested)
+                if (ended.IsCancellationRequested)
                 {
                     yield break;
                 }
@@ -212,14 +299,19 @@ internal sealed class AddingJob(Lot lot, LotSpool spool, ServeOptions options)
         }
     }
 
-    private void Say(AddedKind kind, string words)
+    private void Say(AddedKind kind, string words) => Say([new AddedLine(kind, words)]);
+
+    private void Say(ImmutableArray<AddedLine> told)
     {
         lock (guard)
         {
-            counts[(int)kind]++;
-            if (lines.Count < MostLines)
+            foreach (var line in told)
             {
-                lines.Add(new AddedLine(kind, words));
+                counts[(int)line.Kind]++;
+                if (lines.Count < MostLines)
+                {
+                    lines.Add(line);
+                }
             }
         }
     }

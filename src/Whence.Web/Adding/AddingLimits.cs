@@ -12,6 +12,12 @@ internal static class AddingLimits
     /// <summary>Files.</summary>
     public const int Files = 2_000;
 
+    /// <summary>Papers and clips.</summary>
+    public const int Exhibits = 200;
+
+    /// <summary>Bytes of a description or a layout.</summary>
+    public const long DescriptionBytes = 16L * 1024 * 1024;
+
     /// <summary>Characters of a pasted text.</summary>
     public const int PastedCharacters = 2_000_000;
 }

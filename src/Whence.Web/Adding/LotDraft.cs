@@ -26,15 +26,15 @@ internal sealed class LotDraft(LotSpool spool, string id) : IDisposable
         return path;
     }
 
-    /// <summary>The lot. Once this returns it is read, whatever becomes of the server.</summary>
-    /// <param name="describe">Says what there is to say of it.</param>
+    /// <summary>The lot, as far as it has come in.</summary>
+    public Lot Lot => new(id, files.ToImmutable());
+
+    /// <summary>Keeps what has come in as <paramref name="lot"/>. Once this returns it is read, whatever becomes of the server.</summary>
     /// <exception cref="IOException">It cannot be kept.</exception>
-    public Lot Take(Func<Lot, Lot> describe)
+    public void Take(Lot lot)
     {
-        var lot = describe(new Lot(id, files.ToImmutable()));
         spool.Keep(lot);
         taken = true;
-        return lot;
     }
 
     public void Dispose()

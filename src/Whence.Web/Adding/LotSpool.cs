@@ -18,6 +18,7 @@ internal sealed class LotSpool
     private const string Over = "over.json";
     private const string Begun = "begun.json";
     private const string Stopped = "stopped";
+    private const string Examined = "examined.json";
 
     private readonly StateShelf shelf;
     private readonly ServeOptions options;
@@ -105,6 +106,15 @@ internal sealed class LotSpool
 
     /// <summary>Keeps how often <paramref name="id"/> was begun.</summary>
     public void Begin(string id, LotBeginnings beginnings) => Try(() => StateFile.Write(Here(id, Begun), beginnings));
+
+    /// <summary>Keeps what is told of exhibits, before the case has them: where it has and the server ended then, they are told of so.</summary>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    public void Keep(string id, ImmutableArray<AddedLine> examined) =>
+        StateFile.Write(Here(id, Examined), examined.ToArray());
+
+    /// <summary>What is told of exhibits that the case has.</summary>
+    public ImmutableArray<AddedLine> Told(string id) =>
+        [.. StateFile.Read<AddedLine[]>(shelf.Place(id, Examined) ?? "") ?? []];
 
     /// <summary>Keeps what came of a lot.</summary>
     /// <exception cref="IOException">It cannot be kept; the lot waits still.</exception>

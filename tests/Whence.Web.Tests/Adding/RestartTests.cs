@@ -190,7 +190,8 @@ public sealed class RestartTests
     private static string Over(LotSpool spool, SetClock clock)
     {
         using var draft = spool.Draft();
-        var lot = draft.Take(lot => lot);
+        var lot = draft.Lot;
+        draft.Take(lot);
         spool.End(lot.Id, new LotAccount(0, 0, [0, 0, 0, 0], []) { Ended = clock.Now });
         spool.Clear(lot.Id);
         return lot.Id;

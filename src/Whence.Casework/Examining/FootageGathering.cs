@@ -1,39 +1,41 @@
 using Whence.Formats;
 using Whence.Media.Footage;
 
-namespace Whence.Cli.Examining;
+namespace Whence.Casework.Examining;
 
 /// <summary>Reads the clips among what is to be examined: told by their bytes, and one after another, for each takes all cores.</summary>
-/// <param name="error">Gets what could not be read, and why.</param>
+/// <param name="told">Told what could not be read, and why.</param>
 /// <param name="limits">What one clip may cost.</param>
-internal sealed class FootageGathering(TextWriter error, FootageLimits limits)
+internal sealed class FootageGathering(Action<string> told, FootageLimits limits)
 {
-    /// <summary>How many clips could not be read, or watched at all.</summary>
-    public int Unread { get; private set; }
-
     /// <summary>Parts <paramref name="files"/> into clips and others.</summary>
-    public static (ImmutableArray<string> Clips, ImmutableArray<string> Others) Part(IEnumerable<string> files)
+    public static (ImmutableArray<NamedFile> Clips, ImmutableArray<NamedFile> Others) Part(IEnumerable<NamedFile> files)
     {
-        var parted = files.ToLookup(IsClip);
+        var parted = files.ToLookup(file => IsClip(file.Path));
         return ([.. parted[true]], [.. parted[false]]);
     }
 
     /// <summary>The clips in <paramref name="files"/>.</summary>
-    public ImmutableArray<GatheredClip> Gather(IEnumerable<string> files)
+    /// <param name="files">The files.</param>
+    /// <param name="step">Told whenever one has been read.</param>
+    /// <param name="stop">Ends it.</param>
+    public ImmutableArray<GatheredClip> Gather(IEnumerable<NamedFile> files, Action? step, CancellationToken stop)
     {
         var reader = new FootageReader(limits);
         var clips = ImmutableArray.CreateBuilder<GatheredClip>();
         foreach (var file in files)
         {
-            var read = reader.Read(file);
+            stop.ThrowIfCancellationRequested();
+            var read = reader.Read(file.Path);
+            step?.Invoke();
             if (!read.Succeeded)
             {
-                Say(file, "not examined: " + read.Reason);
+                told($"{file.Name}: not examined: {read.Reason}");
                 continue;
             }
             if (read.Value.Watched.Unwatched is { } reason)
             {
-                Say(file, "kept, and not watched: " + reason);
+                told($"{file.Name}: kept, and not watched: {reason}");
             }
             clips.Add(new GatheredClip(file, read.Value));
         }
@@ -59,11 +61,5 @@ internal sealed class FootageGathering(TextWriter error, FootageLimits limits)
             // Whoever reads it says why it cannot be.
             return false;
         }
-    }
-
-    private void Say(string file, string reason)
-    {
-        Unread++;
-        error.WriteLine("whence: " + Visible.Of($"{file}: {reason}"));
     }
 }

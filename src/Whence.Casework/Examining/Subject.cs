@@ -1,6 +1,6 @@
 using Whence.Examining;
 
-namespace Whence.Cli.Examining;
+namespace Whence.Casework.Examining;
 
 /// <summary>What is examined: an exhibit with its bytes, and what is in hand of the paper on it.</summary>
 /// <param name="Exhibit">The exhibit.</param>

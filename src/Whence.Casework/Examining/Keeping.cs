@@ -3,7 +3,7 @@ using Whence.Examining.Custody;
 using Whence.Ledger;
 using Whence.Sqlite;
 
-namespace Whence.Cli.Examining;
+namespace Whence.Casework.Examining;
 
 /// <summary>Puts examined exhibits into a case, with how they were acquired, that they were examined, and what reports claim of them.</summary>
 /// <param name="file">The case.</param>
@@ -11,12 +11,14 @@ namespace Whence.Cli.Examining;
 /// <param name="acquired">How they were acquired, as far as somebody said.</param>
 /// <param name="now">When they are examined.</param>
 /// <param name="claims">What reports claim of them.</param>
+/// <param name="program">What examined them, as it was called.</param>
 internal sealed class Keeping(
     CaseFile file,
     Batch batch,
     CustodyEvent acquired,
     CustodyTime now,
-    ImmutableArray<(string Report, string? Statement)> claims
+    ImmutableArray<(string Report, string? Statement)> claims,
+    string program
 )
 {
     private static readonly string Own = string.Create(
@@ -24,22 +26,22 @@ internal sealed class Keeping(
         $"whence {typeof(Keeping).Assembly.GetName().Version?.ToString(3)}"
     );
 
-    /// <summary>Keeps one; gives its number in the case.</summary>
-    public long Keep(Exhibit exhibit, string path, ReadOnlyMemory<byte> bytes, ImmutableArray<Finding> findings)
+    /// <summary>Keeps one; gives what came of it.</summary>
+    public Added Keep(Exhibit exhibit, string path, ReadOnlyMemory<byte> bytes, ImmutableArray<Finding> findings)
     {
         var added = batch.Add(exhibit, path, bytes, findings);
         Enter(exhibit, path, Digest.Of(bytes.Span), findings);
-        return added.Number;
+        return added;
     }
 
-    /// <summary>Keeps a clip by its file, which need not fit into memory; gives its number in the case.</summary>
+    /// <summary>Keeps a clip by its file, which need not fit into memory; gives what came of it.</summary>
     /// <exception cref="IOException">It cannot be read any more, or has changed since it was watched.</exception>
-    public long Keep(GatheredClip clip)
+    public Added Keep(GatheredClip clip)
     {
-        using var bytes = new FileStream(clip.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var added = batch.Add(clip.Read.Exhibit, clip.Path, bytes, clip.Read.Findings);
-        Enter(clip.Read.Exhibit, clip.Path, clip.Read.Identity.Digest, clip.Read.Findings);
-        return added.Number;
+        using var bytes = new FileStream(clip.File.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var added = batch.Add(clip.Read.Exhibit, clip.File.Name, bytes, clip.Read.Findings);
+        Enter(clip.Read.Exhibit, clip.File.Name, clip.Read.Identity.Digest, clip.Read.Findings);
+        return added;
     }
 
     // How it was acquired, where that is news, that it was examined, and what reports claim of it.
@@ -65,7 +67,7 @@ internal sealed class Keeping(
             new CustodyEvent(CustodyAct.Examined, now)
             {
                 By = acquired.By,
-                How = "whence examine",
+                How = program,
                 Tool = string.Join(
                     ", ",
                     findings.SelectMany(f => f.Tools).Distinct(StringComparer.Ordinal).Prepend(Own)
@@ -75,7 +77,7 @@ internal sealed class Keeping(
                 After = digest,
             }
         );
-        ClaimLinks.Keep(file, batch, kept, claims);
+        ExhibitClaims.Keep(file, batch, kept, claims);
     }
 
     private static bool IsSame(CustodyEvent one, CustodyEvent other) => one.From == other.From && one.How == other.How;
