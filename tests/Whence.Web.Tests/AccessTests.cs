@@ -28,6 +28,8 @@ public sealed class AccessTests(SampleDesk desk, Browser browser) : IClassFixtur
             "/allegations",
             "/timeline",
             "/map",
+            "/map?in=RU&measure=killed",
+            "/map?in=RU-KRS",
             "/reports",
             "/report?id=2024-12-23-harbour-post",
             "/search?q=floods",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Sqlite.Tables;
 
@@ -79,5 +80,8 @@ public sealed class FigureList(CaseFile file, FigureFinder figures)
                 asked.Country is { Length: 0 },
                 "f.place IN (SELECT place FROM counted WHERE country IS NULL) AND f.realis"
             )
+            .And("f.measure = $", asked.Measure)
+            .And("f.day >= $", asked.From is { } from ? DayNumber.Of(from) : null)
+            .And("f.day <= $", asked.To is { } to ? DayNumber.Of(to) : null)
             .If(asked.Clashing, "EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)");
 }

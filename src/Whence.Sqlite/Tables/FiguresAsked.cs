@@ -24,6 +24,15 @@ public sealed record FiguresAsked
     /// <summary>Of places in this country, by its ISO 3166-1 alpha-2 code, that are told as fact; empty for those of which it is not known.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Of the measure of this name.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Published on this day or later.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Published on this day or before.</summary>
+    public LocalDate? To { get; init; }
+
     /// <summary>Of their report, only those of these ids; null for any.</summary>
     public ImmutableHashSet<string>? Ids { get; init; }
 

@@ -16,6 +16,7 @@ internal static class Overviews
         "revised",
         "published",
         "counted",
+        "counted_on",
         "actor",
         "matter",
         "wording",
@@ -66,6 +67,14 @@ internal static class Overviews
 
     // Which columns stand beside min(nth) is told by SQLite: those of the row that has it.
     private const string Statements = """
+        WITH placed AS MATERIALIZED (
+            SELECT report, measure, day, place,
+                EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth) AS clashes
+            FROM figure f WHERE place IS NOT NULL AND realis
+        )
+        INSERT INTO counted_on
+        SELECT measure, day, place, count(*), count(DISTINCT report), sum(clashes) FROM placed GROUP BY measure, day, place
+        UNION ALL SELECT '', day, place, count(*), count(DISTINCT report), sum(clashes) FROM placed GROUP BY day, place;
         INSERT INTO counted
         SELECT f.place, count(*), count(DISTINCT f.report),
             sum(EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)), f.report, min(f.nth), NULL

@@ -79,6 +79,29 @@ public sealed record AskedFigures(FiguresAsked Figures, ImmutableArray<(string S
             asked = asked with { Country = Map.CountryNames.Code(country) };
             parts.Add(("of places in", Map.CountryNames.Of(asked.Country), Links.Places(asked.Country)));
         }
+        if (Given("measure") is { } measure)
+        {
+            asked = asked with { Measure = measure };
+            parts.Add(("counted as", measure, Address.Of("/questions", ("measure", measure))));
+        }
+        if (Given("since") is { } from)
+        {
+            if (Day(from) is not { } first)
+            {
+                return null;
+            }
+            asked = asked with { From = first };
+            parts.Add(("published on or after", Phrases.Day(first), Address.Of("/timeline", ("from", from))));
+        }
+        if (Given("until") is { } to)
+        {
+            if (Day(to) is not { } last)
+            {
+                return null;
+            }
+            asked = asked with { To = last };
+            parts.Add(("published on or before", Phrases.Day(last), Address.Of("/timeline", ("to", to))));
+        }
         return new AskedFigures(asked, parts.ToImmutable());
 
         string? Given(string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
@@ -94,6 +117,9 @@ public sealed record AskedFigures(FiguresAsked Figures, ImmutableArray<(string S
         && (high.Length == 0 || Number(high) is not null)
             ? new Interval(least, Number(high))
             : null;
+
+    private static LocalDate? Day(string iso) =>
+        NodaTime.Text.LocalDatePattern.Iso.Parse(iso) is { Success: true, Value: var day } ? day : null;
 
     private static long? Number(string digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

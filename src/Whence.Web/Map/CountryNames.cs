@@ -1,3 +1,4 @@
+using Whence.Placing;
 using Whence.Web.Map.Outlines;
 
 namespace Whence.Web.Map;
@@ -14,9 +15,9 @@ internal static class CountryNames
     /// <summary>The code that an address means by <paramref name="spelled"/>; empty for no known country.</summary>
     public static string Code(string spelled) => spelled == None ? "" : spelled;
 
-    /// <summary>The name of the country of this ISO 3166-1 alpha-2 code; the code where no outline has it.</summary>
+    /// <summary>The name of the country of this ISO 3166-1 alpha-2 code; the code where it has none.</summary>
     public static string Of(string? code) =>
         string.IsNullOrEmpty(code)
             ? "no known country"
-            : World.Countries.FirstOrDefault(outline => outline.Code == code)?.Name ?? code;
+            : Whereabouts.NameOf(code) ?? World.Countries.FirstOrDefault(outline => outline.Code == code)?.Name ?? code;
 }

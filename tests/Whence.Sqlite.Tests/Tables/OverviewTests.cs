@@ -77,6 +77,48 @@ public sealed class OverviewTests : IDisposable
     }
 
     [Fact]
+    public void Places_are_counted_of_one_measure_and_of_some_days_as_the_figures_are()
+    {
+        var landscape = new Landscape(at.File, figures);
+        var days = landscape.Days(1000);
+        var (from, to) = (days[1].Day, days[^2].Day);
+        foreach (var measure in new[] { null, Measure.Killed.Name, "no such measure" })
+        {
+            var asked = new CaseTables(at.File)
+                .Figures(
+                    new Filter
+                    {
+                        Measure = measure,
+                        From = from,
+                        To = to,
+                    }
+                )
+                .Rows(null)
+                .Select(f => f.Value)
+                .Where(f => f is { Place: not null, Realis: true })
+                .ToList();
+            var places = landscape.Places(
+                new FiguresAsked
+                {
+                    Measure = measure,
+                    From = from,
+                    To = to,
+                },
+                1000
+            );
+            places.Sum(p => p.Figures).ShouldBe(asked.Count);
+            places
+                .Where(p => p.Place.Id == "RU-KRS")
+                .Sum(p => p.Figures)
+                .ShouldBe(asked.Count(f => f.Place!.Id == "RU-KRS"));
+        }
+        landscape
+            .Places(new FiguresAsked(), 1000)
+            .Sum(p => p.Reports)
+            .ShouldBeGreaterThan(landscape.Places(new FiguresAsked { From = from, To = to }, 1000).Sum(p => p.Reports));
+    }
+
+    [Fact]
     public void Actors_and_matters_hold_every_position()
     {
         var stands = new StandTable(at.File, figures);

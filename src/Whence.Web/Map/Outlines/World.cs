@@ -6,51 +6,101 @@ namespace Whence.Web.Map.Outlines;
 /// <summary>The outlines of countries that ship: TopoJSON (Bostock, 2012), borders that two share being told once, in steps.</summary>
 internal static class World
 {
-    private static readonly Lazy<ImmutableArray<Outline>> Loaded = new(Load);
+    // Each level is as fine as twice as many degrees; the first has all there is.
+    private const int Levels = 7;
+    private const double Finest = 0.008;
 
-    /// <summary>All countries that are large enough to have one.</summary>
-    public static ImmutableArray<Outline> Countries => Loaded.Value;
+    private static readonly Lazy<ImmutableArray<Lazy<ImmutableArray<Outline>>>> Loaded = new(Load);
 
-    private static ImmutableArray<Outline> Load()
+    /// <summary>All countries that have an outline, to the last point.</summary>
+    public static ImmutableArray<Outline> Countries => Loaded.Value[0].Value;
+
+    /// <summary>All countries, thinned so that nothing is more than about <paramref name="degrees"/> off.</summary>
+    public static ImmutableArray<Outline> Within(double degrees)
+    {
+        var level = 0;
+        while (level + 1 < Levels && Degrees(level + 1) <= degrees)
+        {
+            level++;
+        }
+        return Loaded.Value[level].Value;
+    }
+
+    private static double Degrees(int level) => level == 0 ? 0 : Finest * Math.Pow(2, level - 1);
+
+    private static ImmutableArray<Lazy<ImmutableArray<Outline>>> Load()
     {
         var codes = Codes();
-        using var file = Open("Map/Outlines/countries-110m.json");
+        using var file = Open("Map/Outlines/countries-50m.json");
         using var json = JsonDocument.Parse(file);
         var arcs = Arcs(json.RootElement);
-        return
+        ImmutableArray<(string? Code, string Name, ImmutableArray<ImmutableArray<int>> Lands)> countries =
         [
             .. json
                 .RootElement.GetProperty("objects")
                 .GetProperty("countries")
                 .GetProperty("geometries")
                 .EnumerateArray()
+                // Lands of one number, such as Australia's islands, are one country; the first is the greatest.
+                .GroupBy(country => country.GetProperty("id").GetString()!, StringComparer.Ordinal)
                 .Select(country =>
-                {
-                    var name = country.GetProperty("properties").GetProperty("name").GetString()!;
-                    var key = country.TryGetProperty("id", out var id) ? id.GetString()! : name;
-                    var polygons = country.GetProperty("arcs").EnumerateArray();
-                    // Of a polygon the first ring is its land, the others its lakes and enclaves.
-                    var lands =
-                        country.GetProperty("type").GetString() == "Polygon"
-                            ? polygons.Take(1)
-                            : polygons.Select(polygon => polygon[0]);
-                    return new Outline(
-                        codes.GetValueOrDefault(key),
-                        name,
-                        [
-                            .. lands
-                                .Select(land => Ring(land, arcs))
-                                .OrderByDescending(ring => Math.Abs(Geometry.Area(ring))),
-                        ]
-                    );
-                }),
+                    (
+                        codes.GetValueOrDefault(country.Key),
+                        country
+                            .Select(land => land.GetProperty("properties").GetProperty("name").GetString()!)
+                            .MinBy(name => name.Length)!,
+                        country.SelectMany(Lands).ToImmutableArray()
+                    )
+                ),
+        ];
+        return
+        [
+            .. Enumerable
+                .Range(0, Levels)
+                .Select(level => new Lazy<ImmutableArray<Outline>>(() => At(Degrees(level), countries, arcs))),
         ];
     }
 
-    private static ImmutableArray<Coordinates> Ring(JsonElement land, ImmutableArray<ImmutableArray<Coordinates>> arcs)
+    // Of a polygon the first ring is its land, the others its lakes and enclaves.
+    private static IEnumerable<ImmutableArray<int>> Lands(JsonElement country)
+    {
+        var polygons = country.GetProperty("arcs").EnumerateArray();
+        var lands =
+            country.GetProperty("type").GetString() == "Polygon"
+                ? polygons.Take(1)
+                : polygons.Select(polygon => polygon[0]);
+        return lands.Select(land => land.EnumerateArray().Select(arc => arc.GetInt32()).ToImmutableArray());
+    }
+
+    private static ImmutableArray<Outline> At(
+        double degrees,
+        ImmutableArray<(string? Code, string Name, ImmutableArray<ImmutableArray<int>> Lands)> countries,
+        ImmutableArray<ImmutableArray<Coordinates>> arcs
+    )
+    {
+        ImmutableArray<ImmutableArray<Coordinates>> thinned = [.. arcs.Select(arc => Thinning.Thin(arc, degrees))];
+        return
+        [
+            .. countries.Select(country => new Outline(
+                country.Code,
+                country.Name,
+                [
+                    .. country
+                        .Lands.Select(land => new Ring(Line(land, thinned)))
+                        .Where(ring => ring.Points.Length >= 3)
+                        .OrderByDescending(ring => ring.Area),
+                ]
+            )),
+        ];
+    }
+
+    private static ImmutableArray<Coordinates> Line(
+        ImmutableArray<int> land,
+        ImmutableArray<ImmutableArray<Coordinates>> arcs
+    )
     {
         var ring = new List<Coordinates>();
-        foreach (var index in land.EnumerateArray().Select(i => i.GetInt32()))
+        foreach (var index in land)
         {
             // A number below zero is the arc of its complement, backwards; each begins where the one before ended.
             var arc = index < 0 ? arcs[~index].Reverse() : arcs[index];
@@ -59,7 +109,7 @@ internal static class World
                 ring.Add(ring.Count == 0 ? point : Near(point, ring[^1].Longitude));
             }
         }
-        return Whole(ring);
+        return ring.Count == 0 ? [] : Whole(ring);
     }
 
     // Beyond the 180th meridian degrees go on: a land on both its sides is one.
