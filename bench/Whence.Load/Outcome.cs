@@ -11,22 +11,13 @@ internal static class Outcome
         output.WriteLine(
             "page                                    asked failed  p50 ms  p95 ms  max ms  whole p95     KB"
         );
-        var of = visits.GroupBy(visit => Kind(visit.Page), StringComparer.Ordinal);
+        var of = visits.GroupBy(visit => DeskPages.Sort(visit.Page), StringComparer.Ordinal);
         foreach (var page in of.OrderByDescending(page => At([.. page.Select(v => v.Server)], 0.95)))
         {
             output.WriteLine(Line(page.Key, [.. page]));
         }
         output.WriteLine(Line("all", visits));
     }
-
-    // One of many reports stands for all of them.
-    private static string Kind(string page) =>
-        page.Contains("?id=", StringComparison.Ordinal)
-        || page.Contains("?name=", StringComparison.Ordinal)
-        || page.Contains("?number=", StringComparison.Ordinal)
-        || page.Contains("?entry=", StringComparison.Ordinal)
-            ? page[..(page.IndexOf('=', StringComparison.Ordinal) + 1)] + "…"
-            : page;
 
     private static string Line(string name, IReadOnlyList<Visit> visits)
     {

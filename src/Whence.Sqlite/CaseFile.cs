@@ -119,6 +119,9 @@ public sealed class CaseFile : IDisposable
     public void Hold(int megabytes) =>
         Connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{megabytes * 1024}"));
 
+    /// <summary>Holds the readings of long reports together with other connections to the case.</summary>
+    public void Hold(HeldReadings held) => Readings.Held = held;
+
     /// <summary>The case as it stands now: until that is disposed of, what others write is not seen.</summary>
     public IDisposable Still() => new Snapshot(Connection);
 

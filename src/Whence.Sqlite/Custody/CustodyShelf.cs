@@ -84,16 +84,17 @@ public sealed class CustodyShelf
 
     private List<KeptEntry> Entries(long exhibit, string kind)
     {
-        // The terms of the index entry_of_exhibit: "kind":"custody" and "kind":"claim".
+        // The terms of the index entry_of_exhibit: what is said of the exhibit in "kind":"custody" and "kind":"claim".
         using var query = new Query(
             file.Connection,
             """
             SELECT number, body FROM entry
-            WHERE instr(body, x'226B696E64223A22637573746F647922') OR instr(body, x'226B696E64223A22636C61696D22')
+            WHERE (instr(body, x'226B696E64223A22637573746F647922') OR instr(body, x'226B696E64223A22636C61696D22'))
+                AND CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.facts.exhibit') END = $exhibit
             ORDER BY number
             """
         );
-        using var rows = query.Rows();
+        using var rows = query.Rows(exhibit);
         var entries = new List<KeptEntry>();
         while (rows.Read())
         {

@@ -23,7 +23,10 @@ public sealed class ReviewShelf
     public Reviewed Of(Statements statements)
     {
         ofReport ??= All().ToLookup(d => d.On.Report, StringComparer.Ordinal);
-        return reviewer.Review([statements], ofReport[statements.Heading.Id]);
+        // To look for what decisions hang on takes as long as a report is, and most have none.
+        return ofReport.Contains(statements.Heading.Id)
+            ? reviewer.Review([statements], ofReport[statements.Heading.Id])
+            : new Reviewed([statements], Rulings.None, ImmutableDictionary<string, Decision>.Empty, []);
     }
 
     /// <summary><paramref name="statements"/> with each figure as it was corrected; all else as it was read.</summary>

@@ -57,13 +57,9 @@ public sealed class AnswerShelf(CaseFile file)
         }
     }
 
-    /// <summary>The question of this number; null where there is none.</summary>
-    public Question? Question(long number) =>
-        One("SELECT packed FROM question WHERE number = $number", AnswerReader.Question, number);
-
-    /// <summary>The origin of this number; null where there is none.</summary>
-    public Origin? Origin(long number) =>
-        One("SELECT packed FROM origin WHERE number = $number", AnswerReader.Origin, number);
+    /// <summary>The question of this number without its figures and accounts, of which there may be thousands; null where there is none.</summary>
+    public Question? Asked(long number) =>
+        One("SELECT packed FROM question WHERE number = $number", AnswerReader.Asked, number);
 
     /// <summary>What has been taken back with report <paramref name="report"/>; null where it stands.</summary>
     public Withdrawal? Withdrawal(long report) =>

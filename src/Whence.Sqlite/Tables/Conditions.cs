@@ -102,7 +102,8 @@ internal sealed class Conditions
         {
             return this;
         }
-        const string Answers = "answered a JOIN named n ON n.number = a.named WHERE instr(n.names, $) > 0";
+        // The names are gone through first: they are few beside what they answer.
+        const string Answers = "named n CROSS JOIN answered a ON a.named = n.number WHERE instr(n.names, $) > 0";
         var few = (long)
             connection.Value(
                 $"SELECT count(*) FROM (SELECT 1 FROM {Answers.Replace("$", "$words", StringComparison.Ordinal)} LIMIT {FewAnswers})",
@@ -110,7 +111,10 @@ internal sealed class Conditions
             )!;
         return few < FewAnswers
             ? And($"number IN (SELECT a.question FROM {Answers})", folded)
-            : And($"EXISTS (SELECT 1 FROM {Answers} AND a.question = question.number)", folded);
+            : And(
+                "EXISTS (SELECT 1 FROM answered a JOIN named n ON n.number = a.named WHERE a.question = question.number AND instr(n.names, $) > 0)",
+                folded
+            );
     }
 
     /// <summary>Adds a condition where it is asked for.</summary>

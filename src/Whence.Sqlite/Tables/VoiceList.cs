@@ -66,35 +66,33 @@ public sealed class VoiceList(CaseFile file, FigureFinder figures)
         }
     }
 
-    /// <summary>A figure of question <paramref name="question"/> whose words give <paramref name="number"/>, as their own or as an end of what they allow; null for none.</summary>
+    /// <summary>A figure of question <paramref name="question"/> whose words give <paramref name="number"/>, as an end of what they allow or as their own; null for none.</summary>
     /// <exception cref="CaseException">A reading is damaged.</exception>
-    public Figure? Giving(long question, long number)
+    public Figure? Giving(long question, long number) =>
+        // Ends are told by the index alone; whether a number within is one of the words' own, the words themselves must tell.
+        Among(question, number, "w.low = $number OR w.high = $number", 1).FirstOrDefault()
+        ?? Among(question, number, "w.low <= $number AND (w.high IS NULL OR w.high >= $number)", LookedAt)
+            .FirstOrDefault(figure => figure.Quantity.Values.Contains(number));
+
+    private IEnumerable<Figure> Among(long question, long number, string condition, int most)
     {
         using var query = new Query(
             file.Connection,
             $"""
             SELECT w.report, w.nth
             FROM weighed w JOIN figure f ON f.report = w.report AND f.nth = w.nth
-            WHERE w.question = $question AND f.realis AND w.low <= $number AND (w.high IS NULL OR w.high >= $number)
-            ORDER BY w.low = $number OR w.high IS $number DESC, f.day, w.report, w.nth LIMIT {LookedAt}
+            WHERE w.question = $question AND ({condition}) AND f.realis
+            ORDER BY f.day, w.report, w.nth LIMIT $most
             """
         );
-        using var rows = query.Rows(question, number);
+        using var rows = query.Rows(question, number, most);
         while (rows.Read())
         {
-            if (
-                figures.At(rows.GetInt64(0), rows.GetInt32(1)) is var (_, figure)
-                && (
-                    figure.Quantity.Values.Contains(number)
-                    || figure.Quantity.Interval.Low == number
-                    || figure.Quantity.Interval.High == number
-                )
-            )
+            if (figures.At(rows.GetInt64(0), rows.GetInt32(1)) is var (_, figure))
             {
-                return figure;
+                yield return figure;
             }
         }
-        return null;
     }
 
     /// <summary>The voice among <paramref name="voices"/> to which figure <paramref name="nth"/>, from 0, of report <paramref name="report"/> belongs; null for none.</summary>

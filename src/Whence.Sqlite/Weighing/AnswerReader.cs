@@ -9,23 +9,23 @@ internal static class AnswerReader
         Unpacked(
             packed,
             static (ref Unpacker from) =>
-                new Question(from.Word(), new Measure(from.Word()))
+                Opening(ref from) with
                 {
-                    Population = from.WordOrNone(),
-                    Place = from.WordOrNone(),
-                    From = from.Day(),
-                    To = from.Day(),
-                    Low = from.Signed(),
-                    Best = from.SignedOrNone(),
-                    High = from.SignedOrNone(),
-                    Grading = from.OneOf<Grading>(),
-                    Grounds = from.WordOrNone(),
-                    Reports = from.Int(),
-                    Origins = from.Int(),
                     Figures = from.Many(Word),
                     Accounts = from.Many(Words),
                 }
         );
+
+    /// <summary>A question without its figures and accounts, of which there may be thousands.</summary>
+    public static Question? Asked(ReadOnlySpan<byte> packed)
+    {
+        if (Envelope.Open(packed, AnswerWriter.Form, out var content) is not null)
+        {
+            return null;
+        }
+        var from = new Unpacker(content);
+        return Opening(ref from);
+    }
 
     public static Origin? Origin(ReadOnlySpan<byte> packed) =>
         Unpacked(
@@ -80,6 +80,22 @@ internal static class AnswerReader
         var value = take(ref from);
         return from.IsDone ? value : null;
     }
+
+    private static Question Opening(ref Unpacker from) =>
+        new(from.Word(), new Measure(from.Word()))
+        {
+            Population = from.WordOrNone(),
+            Place = from.WordOrNone(),
+            From = from.Day(),
+            To = from.Day(),
+            Low = from.Signed(),
+            Best = from.SignedOrNone(),
+            High = from.SignedOrNone(),
+            Grading = from.OneOf<Grading>(),
+            Grounds = from.WordOrNone(),
+            Reports = from.Int(),
+            Origins = from.Int(),
+        };
 
     private static ImmutableArray<string> Words(ref Unpacker from) => from.Many(Word);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Whence.Sqlite;
+using Whence.Sqlite.Readings;
 
 namespace Whence.Web.Cases;
 
@@ -12,6 +13,7 @@ internal sealed class CasePool(ServeOptions options) : IDisposable
     private const int MegabytesEach = 16;
 
     private readonly ConcurrentBag<CaseFile> idle = [];
+    private readonly HeldReadings held = new();
 
     /// <summary>One that nobody else has, as the case now stands.</summary>
     /// <exception cref="CaseException">The case cannot be opened.</exception>
@@ -28,6 +30,7 @@ internal sealed class CasePool(ServeOptions options) : IDisposable
             throw new CaseException(opening.Fault);
         }
         opening.Case.Hold(MegabytesEach);
+        opening.Case.Hold(held);
         return opening.Case;
     }
 

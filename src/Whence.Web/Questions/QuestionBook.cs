@@ -8,7 +8,7 @@ namespace Whence.Web.Questions;
 internal sealed class QuestionBook
 {
     /// <summary>Voices that a page shows.</summary>
-    public const int VoicesShown = 100;
+    public const int VoicesShown = 40;
 
     /// <summary>Conflicts that it shows.</summary>
     public const int ConflictsShown = 20;

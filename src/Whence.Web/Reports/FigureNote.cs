@@ -1,3 +1,5 @@
+using Whence.Sqlite.Tables;
+
 namespace Whence.Web.Reports;
 
 /// <summary>A figure, with what came of it.</summary>
@@ -10,7 +12,7 @@ namespace Whence.Web.Reports;
 public sealed record FigureNote(
     Figure Figure,
     Question? Question,
-    Origin? Origin,
+    Utterance? Origin,
     ImmutableArray<Conflict> Conflicts,
     Decision? Decision,
     bool Fallen

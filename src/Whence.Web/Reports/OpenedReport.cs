@@ -43,16 +43,12 @@ public sealed record OpenedReport(
         var read = opened.File.Readings.Find(kept.Number) ?? new Statements(kept.Heading);
         var reviewed = opened.File.Reviews.Of(read);
         var statements = opened.File.Reviews.Corrected(read);
-        var pages = TextPages.Of(text);
+        var pages = TextPages.Of(text, [.. statements.Figures.Select(figure => figure.Quote.Start)]);
         var at = sought is null ? Math.Clamp(page, 0, pages.Length - 1) : TextPages.At(pages, sought.Span.Start);
         var (from, to) = (opened.Answers.From(kept.Number).ToList(), opened.Answers.To(kept.Number).ToList());
         var shared = SharedPassages.Of(id, from, to, other => opened.File.Reports.Find(other)?.Heading);
-        ImmutableArray<TextMark> marks =
-        [
-            .. ReportMarks
-                .Of(statements, shared.Select(passage => passage.Span), sought)
-                .Where(mark => mark.Span.Overlaps(pages[at])),
-        ];
+        var near = NearStatements.Of(statements, pages[at]);
+        var marks = ReportMarks.Of(near, shared.Select(passage => passage.Span), sought);
         var figures = statements.Figures.Index().Where(f => pages[at].Contains(f.Item.Quote.Start)).ToList();
         var placed = Placed(opened, kept.Number, figures);
         var withdrawal = opened.Answers.Withdrawal(kept.Number);
@@ -82,9 +78,9 @@ public sealed record OpenedReport(
             new(span, SegmentCutter.Cut(span, marks))
             {
                 Figures = [.. figures.Where(f => span.Contains(f.Item.Quote.Start)).Select(f => Note(f.Index, f.Item))],
-                Positions = [.. statements.Positions.Where(p => span.Contains(p.Words.Start))],
-                Allegations = [.. statements.Allegations.Where(a => span.Contains(a.Act.Start))],
-                Attributions = [.. statements.Attributions.Where(a => span.Contains(a.Cover.Start))],
+                Positions = [.. near.Positions.Where(p => span.Contains(p.Words.Start))],
+                Allegations = [.. near.Allegations.Where(a => span.Contains(a.Act.Start))],
+                Attributions = [.. near.Attributions.Where(a => span.Contains(a.Cover.Start))],
                 Shared = [.. shared.Where(s => span.Contains(s.Span.Start))],
             };
 
@@ -99,8 +95,8 @@ public sealed record OpenedReport(
             );
     }
 
-    // Many figures of a page answer one question, and one that thousands answer takes long to unpack.
-    private static Dictionary<int, (Question? Question, Origin? Origin)> Placed(
+    // Many figures of a page answer one question.
+    private static Dictionary<int, (Question? Question, Utterance? Origin)> Placed(
         OpenedCase opened,
         long report,
         List<(int Index, Figure Figure)> figures
@@ -111,17 +107,15 @@ public sealed record OpenedReport(
             return [];
         }
         var questions = new Dictionary<long, Question?>();
-        var origins = new Dictionary<long, Origin?>();
+        var origins = new Dictionary<long, Utterance?>();
+        var list = new OriginList(opened.File, opened.Figures);
         return opened
             .Answers.Placed(report, figures[0].Index, figures[^1].Index + 1)
             .ToList()
             .ToDictionary(
                 placed => placed.Nth,
                 placed =>
-                    (
-                        Once(questions, placed.Question, opened.Answers.Question),
-                        Once(origins, placed.Origin, opened.Answers.Origin)
-                    )
+                    (Once(questions, placed.Question, opened.Answers.Asked), Once(origins, placed.Origin, list.At))
             );
     }
 

@@ -62,12 +62,17 @@ public sealed record ReviewItem(
         var nth = report.Statements.Figures.Select(f => f.Id).ToList().IndexOf(id);
         var figure = nth < 0 ? null : report.Statements.Figures[nth];
         var around = figure?.Shown ?? Line(text, on.Span);
-        var marks = ReportMarks.Of(report.Read, [], new SoughtWords(ReportMarks.Anchor(id), default));
+        var shown = Within(text, around);
+        var marks = ReportMarks.Of(
+            NearStatements.Of(report.Read, shown),
+            [],
+            new SoughtWords(ReportMarks.Anchor(id), default)
+        );
         return new ReviewItem(
             id,
             on,
             report,
-            SegmentCutter.Cut(Within(text, around), marks),
+            SegmentCutter.Cut(shown, marks),
             text,
             [.. opened.File.Reviews.All().Where(d => d.On == on)]
         )

@@ -5,13 +5,13 @@ namespace Whence.Reconciling;
 /// <summary>
 /// Finds which matters of positions say one thing in other words, as <see cref="Matters"/> finds which reports tell one event: by the words
 /// that they share, a rare one telling more than a common one. What names others, gives other numbers, or is negated where the other is
-/// not, is another thing, however alike the rest.
+/// not, is another thing, however alike the rest; and a name that two share does not make them one.
 /// </summary>
 public static class LikeMatters
 {
     // A matter is a clause where a report's opening is a page: a word or two that two share by chance weigh more.
-    private const double Alike = 0.4;
-    private const double OnAverage = 0.35;
+    private const double Alike = 0.5;
+    private const double OnAverage = 0.45;
 
     private static readonly FrozenSet<string> Negations = Positions.Vocabulary.Of("negation");
 
@@ -49,41 +49,58 @@ public static class LikeMatters
         ));
     }
 
-    // Those that share a name are of one thing, and those without one are of it where there is no other.
+    // Those that have a name in common are of one thing, and those without one are of it where there is no other.
     private static IEnumerable<List<string>> ByNames(List<string> alike)
     {
+        var names = alike.ConvertAll(matter => Names(matter).ToHashSet(StringComparer.Ordinal));
         var sets = new DisjointSets(alike.Count);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var nameless = new List<int>();
         for (var i = 0; i < alike.Count; i++)
         {
-            var names = Names(alike[i]).ToList();
-            foreach (var name in names)
+            foreach (var name in names[i])
             {
                 sets.Union(i, first.TryGetValue(name, out var before) ? before : first[name] = i);
             }
-            if (names.Count == 0)
-            {
-                nameless.Add(i);
-            }
         }
-        var named = Enumerable.Range(0, alike.Count).Except(nameless).Select(sets.Find).Distinct().ToList();
-        foreach (var i in nameless)
+        var named = Enumerable.Range(0, alike.Count).Where(i => names[i].Count > 0).GroupBy(sets.Find).ToList();
+        // One that names two things joins neither to the other.
+        var groups = named
+            .SelectMany(linked =>
+                linked.Skip(1).Aggregate(names[linked.First()].ToHashSet(), Common).Count > 0
+                    ? [linked.ToList()]
+                    : linked
+                        .GroupBy(i => string.Join(' ', names[i].Order(StringComparer.Ordinal)))
+                        .Select(same => same.ToList())
+            )
+            .ToList();
+        var nameless = Enumerable.Range(0, alike.Count).Where(i => names[i].Count == 0).ToList();
+        if (groups.Count == 1)
         {
-            sets.Union(i, named.Count == 1 ? named[0] : nameless[0]);
+            groups[0].AddRange(nameless);
         }
-        return alike
-            .Select((matter, i) => (matter, i))
-            .GroupBy(p => sets.Find(p.i), p => p.matter)
-            .Select(g => g.ToList());
+        else if (nameless.Count > 0)
+        {
+            groups.Add(nameless);
+        }
+        return groups.Select(group => group.ConvertAll(i => alike[i]));
+
+        HashSet<string> Common(HashSet<string> common, int next)
+        {
+            common.IntersectWith(names[next]);
+            return common;
+        }
     }
 
     private static IEnumerable<string> Names(string matter) =>
-        GistReader.Terms(matter).Where(word => char.IsUpper(word.Word[0])).Select(word => word.Term);
+        GistReader.Terms(matter).Where(word => IsName(word.Word)).Select(word => word.Term);
+
+    private static bool IsName(string word) => char.IsUpper(word[0]);
 
     private static Statements Told(string matter)
     {
-        var terms = new SortedSet<uint>(GistReader.Terms(matter).Select(word => GistReader.Hash(word.Term)));
+        var terms = new SortedSet<uint>(
+            GistReader.Terms(matter).Where(word => !IsName(word.Word)).Select(word => GistReader.Hash(word.Term))
+        );
         return new Statements(new Heading(matter, null, null, null, null))
         {
             Gist = new Gist([.. terms], [.. terms.Select(_ => (byte)1)]),

@@ -82,6 +82,18 @@ public sealed class QuestionListTests : IDisposable
     }
 
     [Fact]
+    public void A_question_is_told_without_its_figures_as_it_is_with_them()
+    {
+        var shelf = new AnswerShelf(at.File);
+        foreach (var (number, question) in list.Page(new Filter(), 0, 1000).Select(row => (row.Number, row.Value)))
+        {
+            var asked = shelf.Asked(number).ShouldNotBeNull();
+            asked.Figures.ShouldBeEmpty();
+            (asked with { Figures = question.Figures, Accounts = question.Accounts }).ShouldBe(question);
+        }
+    }
+
+    [Fact]
     public void Days_are_those_that_a_question_asks_for()
     {
         var (from, to) = (new LocalDate(2024, 12, 1), new LocalDate(2024, 12, 31));
