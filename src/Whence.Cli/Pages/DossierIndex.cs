@@ -44,8 +44,8 @@ internal sealed class DossierIndex
             .OfType<Figure>()
             .Where(f => f.Repeats is null)
             .GroupBy(f => (origins.TryGetValue(f.Id, out var o) ? o.Id : f.Id, f.Quantity.Interval))
-            // Who is named stands for the voice: a headline leaves it to the first sentence.
-            .Select(g => (IReadOnlyList<Figure>)[.. g.OrderBy(f => f.Source is null)]);
+            // Who is named and states it stands for the voice: a headline leaves it to the first sentence.
+            .Select(g => (IReadOnlyList<Figure>)[.. g.OrderBy(f => !f.Realis).ThenBy(f => f.Source is null)]);
 
     /// <summary>Whether a figure counts for nothing, since the report that it rests on was taken back.</summary>
     public bool Falls(Figure figure) => fallen.Contains(figure.Id);

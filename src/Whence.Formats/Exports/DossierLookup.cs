@@ -90,7 +90,9 @@ internal sealed class DossierLookup
         Figures(question.Figures)
             .Where(figure => figure.Repeats is null)
             .GroupBy(figure => (Origin(figure.Id)?.Id ?? figure.Id, figure.Quantity.Interval))
-            .Select(voice => voice.OrderBy(figure => figure.Source is null).ToImmutableArray());
+            .Select(voice =>
+                voice.OrderBy(figure => !figure.Realis).ThenBy(figure => figure.Source is null).ToImmutableArray()
+            );
 
     private bool IsRejected(Figure figure) => Decided(figure.Id)?.Kind == DecisionKind.Reject;
 }

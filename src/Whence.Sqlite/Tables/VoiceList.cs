@@ -50,7 +50,7 @@ public sealed class VoiceList(CaseFile file, FigureFinder figures)
         using var query = new Query(
             file.Connection,
             """
-            SELECT w.report, coalesce(min(iif(f.source IS NULL, NULL, w.nth)), min(w.nth))
+            SELECT w.report, coalesce(min(iif(f.source IS NOT NULL AND f.realis, w.nth, NULL)), min(w.nth))
             FROM weighed w JOIN figure f ON f.report = w.report AND f.nth = w.nth
             WHERE w.question = $question AND w.origin IS $origin AND w.low IS $low AND w.high IS $high
             GROUP BY w.report ORDER BY f.day, w.report LIMIT $most

@@ -29,29 +29,17 @@ public sealed class Attributor
         var whole = new WholeSource(text);
         var named = new NamedTwice(text);
         var straddled = new Straddled(text);
+        var descriptions = new Descriptions(text);
         return
         [
             .. new SharedSubject(text)
                 .Of(new CitationReader(text).Read(triples))
-                .Where(triple => !IsModifier(text, triple))
+                .Where(triple => !descriptions.Hold(triple))
                 .Select(whole.Of)
                 .Select(named.Of)
                 .Select(straddled.Of),
         ];
     }
-
-    // "We have 14 confirmed dead", "an official who asked not to be named": nobody confirms there, or says so.
-    private static bool IsModifier(AnnotatedText text, Triple triple) =>
-        text.Lower(triple.Source.First) == "who"
-            && text.Lower(triple.After.First) == "not"
-            && text.Lower(triple.After.First + 1) == "to"
-            && text.Lower(triple.After.First + 2) == "be"
-        || triple.Cue.End == triple.Cue.First + 1
-            && triple.Cue.First > 0
-            && text[triple.Cue.First - 1].Tag == PartOfSpeech.CD
-            && text[triple.Cue.First].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ
-            && triple.Cue.End < text.Count
-            && text[triple.Cue.End].Tag is PartOfSpeech.NNS or PartOfSpeech.NN or PartOfSpeech.JJ;
 
     /// <summary>Finds triples of <paramref name="text"/> by rules alone.</summary>
     internal static ITripleFinder Rules(AnnotatedText text) =>

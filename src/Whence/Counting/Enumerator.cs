@@ -79,7 +79,7 @@ public sealed class Enumerator
             SentenceText = excerpt.Words,
             Excerpt = excerpt.Shown == sentence.Span ? null : excerpt.Shown,
             Population = counted.Population,
-            Realis = IsReal(text, sentence, counted),
+            Realis = IsReal(text, sentence, counted) && !context.Denied.Holds(covering, quote),
             Attribution = covering?.Id,
             Source = covering?.Speaker,
             Via = context.Word.ViaOf(covering),

@@ -17,6 +17,7 @@ internal sealed class FigureContext
         Sources = new SourceMask(text, attributions);
         Where = new PlaceChoice(text, barriers, Sources, places);
         When = new PeriodChoice(text, barriers, periods);
+        Denied = new Denial(text);
     }
 
     public WhoseWord Word { get; }
@@ -26,4 +27,6 @@ internal sealed class FigureContext
     public PlaceChoice Where { get; }
 
     public PeriodChoice When { get; }
+
+    public Denial Denied { get; }
 }

@@ -19,6 +19,11 @@ internal sealed class QuantityReader
     private readonly PhraseBook<Hedge> after;
     private readonly PhraseBook<string> vague;
     private readonly FrozenSet<string> firsts;
+
+    // Tokens from a toll to the number that it has passed.
+    private const int FarthestToll = 12;
+    private static readonly FrozenSet<string> Passing = Vocabulary.Of("passing");
+    private static readonly FrozenSet<string> Tolls = Vocabulary.Of("toll");
     private readonly Convention convention;
 
     public QuantityReader(Convention convention)
@@ -165,11 +170,28 @@ internal sealed class QuantityReader
             {
                 (hedge, stop) = (behind, past);
             }
-            return Make(at, stop, hedge ?? Hedge.Exact, [value]) with { Numeral = numeral };
+            return Make(at, stop, hedge ?? Bare(text, at), [value]) with { Numeral = numeral };
         }
         return hedge is null && text.Lower(at) is "a" or "an" or "another" or "no" or "any"
             ? ReadArticle(text, at)
             : null;
+    }
+
+    // "The death toll passed 60", "deaths topped 1,000": a number that has been left behind. "He passed 20 people" is none.
+    private static Hedge Bare(AnnotatedText text, int at)
+    {
+        if (!Passing.Contains(text.Lower(at - 1)))
+        {
+            return Hedge.Exact;
+        }
+        for (var i = at - 2; i >= Math.Max(0, at - FarthestToll); i--)
+        {
+            if (Tolls.Contains(text.Lower(i)))
+            {
+                return Hedge.MoreThan;
+            }
+        }
+        return Hedge.Exact;
     }
 
     // "from 30 to more than 40"; "rose from 38 to 41" is two figures.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Whence.Attributing;
 using Whence.Reading;
 
 namespace Whence.Positions;
@@ -71,6 +72,11 @@ internal sealed class StanceReader(Clauses clauses)
     // "dismissed the report as false" is on the report; "who denied the charges, resigned" is on the charges.
     private Stretch Cut(Stretch matter, bool relative)
     {
+        // "dismissed as false a report that": the report.
+        if (text.Lower(matter.First) == "as" && UntrueWords.Contains(text.Lower(matter.First + 1)))
+        {
+            return new Stretch(matter.First + 2, Math.Max(matter.First + 2, matter.End));
+        }
         for (var i = matter.First + 1; i < matter.End; i++)
         {
             var untrue = i + 1 < matter.End && text.Lower(i + 1) is "\"" or "“" or "``" or "‘" ? i + 2 : i + 1;
@@ -139,7 +145,8 @@ internal sealed class StanceReader(Clauses clauses)
                     next += 2;
                 }
                 if (
-                    Access.Contains(text.Lower(next))
+                    new Descriptions(text).IsFate(next)
+                    || Access.Contains(text.Lower(next))
                     || Access.Contains(text.Lower(next + 1))
                     || (text.Lower(next) is "to" && text.Lower(next + 1).Contains("hospital", StringComparison.Ordinal))
                 )

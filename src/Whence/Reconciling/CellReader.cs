@@ -248,7 +248,11 @@ internal sealed class CellReader
         {
             return (null, null);
         }
-        if (said.From is { } since && said.To is null && IsRecent(since))
+        // "31 bodies had been recovered by Friday evening": how far a count of the event had come.
+        if (
+            said is { From: { } since, To: null } && IsRecent(since)
+            || said is { From: null, To: { } until } && IsRecent(until)
+        )
         {
             return (null, null);
         }

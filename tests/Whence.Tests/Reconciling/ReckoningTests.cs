@@ -175,4 +175,18 @@ public sealed class ReckoningTests
                     );
             }
         });
+
+    [Fact]
+    public void How_far_a_count_had_come_by_a_day_is_of_the_event_itself()
+    {
+        var inquiry = new Inquiry();
+        var report = new Report(
+            "r",
+            "Ferry capsizes off Torvik, 31 bodies recovered\n\nThirty-one bodies had been recovered by Friday evening off Torvik, the coast guard said."
+        )
+        {
+            Published = new NodaTime.LocalDate(2031, 4, 12),
+        };
+        inquiry.Weigh([inquiry.Read(report)]).Questions.ShouldHaveSingleItem().Figures.Length.ShouldBe(2);
+    }
 }
