@@ -54,7 +54,7 @@ internal static class ExamineCommand
                       "mandatory": true, "x": 480, "y": 112, …},
                      {"is": "blank", …}]}
           A page is laid on it by its labels, words that every paper of the series
-          bears: three at least, well apart. A zone is photo, stamp, field, signature,
+          bears: four at least, well apart. A zone is photo, stamp, field, signature,
           mrz or blank; a photograph is held against a blank one. What a field says is
           name, serial, born, birthplace, authority, issued, issuedAt or expires.
 

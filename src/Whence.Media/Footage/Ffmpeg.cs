@@ -23,8 +23,8 @@ internal sealed class Ffmpeg(
 
     private readonly Stopwatch running = Stopwatch.StartNew();
 
-    /// <summary>What is left of the time.</summary>
-    public TimeSpan Left => time - running.Elapsed;
+    // What is left of the time. What may take all of it leaves half to what comes after.
+    private TimeSpan Left => time - running.Elapsed;
 
     /// <summary>What the container says of itself.</summary>
     public (ProbedClip? Clip, ProgramEnding Ending) Probe()
@@ -59,7 +59,7 @@ internal sealed class Ffmpeg(
                 "sha256",
                 "pipe:1",
             ],
-            Left,
+            Left / 2,
             output => answer = Answer(output)
         );
         var hash = System.Text.Encoding.ASCII.GetString(answer).Split("SHA256=")[^1].Trim();
@@ -73,7 +73,7 @@ internal sealed class Ffmpeg(
 
     /// <summary>The frames that the coding starts anew from, over the whole length.</summary>
     public (List<LuminancePlane> Frames, ProgramEnding Ending) KeyFrames(ProbedClip clip) =>
-        Frames(clip, ["-skip_frame", "nokey"], "", ["-vsync", "passthrough"], FootageLimits.KeyFrames);
+        Frames(clip, ["-skip_frame", "nokey"], "", ["-vsync", "passthrough"], FootageLimits.KeyFrames, Left / 2);
 
     /// <summary>Frames at even distances from the start on.</summary>
     public (List<LuminancePlane> Frames, ProgramEnding Ending) Frames(ProbedClip clip) =>
@@ -82,7 +82,8 @@ internal sealed class Ffmpeg(
             [],
             string.Create(CultureInfo.InvariantCulture, $"fps={ClipPrint.FramesPerSecond},"),
             ["-t", FootageLimits.Seconds.ToString(CultureInfo.InvariantCulture)],
-            FootageLimits.Seconds * ClipPrint.FramesPerSecond
+            FootageLimits.Seconds * ClipPrint.FramesPerSecond,
+            Left
         );
 
     /// <summary>
@@ -126,7 +127,8 @@ internal sealed class Ffmpeg(
         string[] decoding,
         string filter,
         string[] choosing,
-        int most
+        int most,
+        TimeSpan within
     )
     {
         var (width, height) = Size(clip);
@@ -144,7 +146,7 @@ internal sealed class Ffmpeg(
                 "rawvideo",
                 "pipe:1",
             ],
-            Left,
+            within,
             output => Read(output, width, height, most, frames)
         );
         return (frames, ending);

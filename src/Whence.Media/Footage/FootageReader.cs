@@ -164,7 +164,7 @@ public sealed partial class FootageReader
                         ? "none of its pictures could be decoded"
                         : string.Create(
                             CultureInfo.InvariantCulture,
-                            $"the {limits.Time.TotalSeconds:0.#} s that it may take were up"
+                            $"the {limits.Time.TotalSeconds:0.#} s that it may take were up: give it more (--time-limit)"
                         )
                     : null,
         };

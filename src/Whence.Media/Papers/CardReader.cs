@@ -11,11 +11,13 @@ internal sealed class CardReader(Tesseract ocr)
     public Card? Read(LaidPage page, IReadOnlyList<ReadWord> words)
     {
         var said = page
-            .Layout.Zones.Where(zone => zone.Says is not null)
+            .Layout.Zones.Where(zone => zone.Says is not null && page.Determines(zone.Box))
             .Select(zone => (zone.Says, Words: In(page.Placement.Around(zone.Box), words)))
             .Where(field => field.Words.Length > 0)
             .ToLookup(field => field.Says!, field => field.Words, StringComparer.Ordinal);
-        var machine = page.Layout.Zones.FirstOrDefault(zone => zone.Part == Part.MachineReadable);
+        var machine = page.Layout.Zones.FirstOrDefault(zone =>
+            zone.Part == Part.MachineReadable && page.Determines(zone.Box)
+        );
         var lines = machine is null ? [] : new ZoneFinder(ocr).Lines(page, machine.Box);
         if (said.Count == 0 && lines.IsEmpty)
         {

@@ -7,7 +7,8 @@ namespace Whence.Media.Pictures;
 /// <summary>Makes of decoded pages what is examined, and planes of one colour that lie exactly on it.</summary>
 internal static class Pixels
 {
-    private delegate byte Shade(ReadOnlySpan<byte> pixel);
+    // A row of pixels to a row of shades.
+    private delegate void Shading(ReadOnlySpan<byte> pixels, Span<byte> shades);
 
     /// <summary>The picture of a page, on white, brought to the size that is examined and turned as told.</summary>
     public static Picture Of(Decoded page)
@@ -25,19 +26,33 @@ internal static class Pixels
 
     /// <summary>One colour of a page (0 red, 1 green, 2 blue), of the size of the picture of it and turned like it.</summary>
     public static LuminancePlane Colour(Decoded page, int colour) =>
-        Upright(Fitted(Plane(page.Bitmap, pixel => OnWhite(pixel[colour], pixel))), page);
+        Upright(
+            Fitted(
+                Plane(
+                    page.Bitmap,
+                    (pixels, shades) =>
+                    {
+                        for (var x = 0; x < shades.Length; x++)
+                        {
+                            var pixel = pixels.Slice(x * Decoded.Channels, Decoded.Channels);
+                            shades[x] = OnWhite(pixel[colour], pixel);
+                        }
+                    }
+                )
+            ),
+            page
+        );
 
-    private static LuminancePlane Plane(SKBitmap bitmap, Shade shade)
+    private static LuminancePlane Plane(SKBitmap bitmap, Shading shade)
     {
         var pixels = bitmap.GetPixelSpan();
         var whole = new byte[bitmap.Width * bitmap.Height];
         for (var y = 0; y < bitmap.Height; y++)
         {
-            var row = pixels.Slice(y * bitmap.RowBytes, bitmap.Width * Decoded.Channels);
-            for (var x = 0; x < bitmap.Width; x++)
-            {
-                whole[y * bitmap.Width + x] = shade(row.Slice(x * Decoded.Channels, Decoded.Channels));
-            }
+            shade(
+                pixels.Slice(y * bitmap.RowBytes, bitmap.Width * Decoded.Channels),
+                whole.AsSpan(y * bitmap.Width, bitmap.Width)
+            );
         }
         return new LuminancePlane(bitmap.Width, bitmap.Height, whole);
     }
@@ -50,8 +65,14 @@ internal static class Pixels
             : plane.Reduced((int)Math.Max(1, (long)plane.Width * MediaLimits.Side / longer));
     }
 
-    private static byte Luminance(ReadOnlySpan<byte> pixel) =>
-        OnWhite((299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2]) / 1000, pixel);
+    private static void Luminance(ReadOnlySpan<byte> pixels, Span<byte> shades)
+    {
+        for (var x = 0; x < shades.Length; x++)
+        {
+            var pixel = pixels.Slice(x * Decoded.Channels, Decoded.Channels);
+            shades[x] = OnWhite((299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2]) / 1000, pixel);
+        }
+    }
 
     // Premultiplied: what is not opaque shows white behind it.
     private static byte OnWhite(int value, ReadOnlySpan<byte> pixel) => (byte)(value + (255 - pixel[3]));

@@ -21,8 +21,19 @@ internal sealed class TiffHeader
     // Whether the low byte of a sample of sixteen bits stands first.
     private readonly bool small;
 
-    private TiffHeader(Dictionary<int, uint[]> fields, long next, bool small) =>
+    // What is asked of every pixel.
+    private readonly uint[] palette;
+    private readonly int bits;
+    private readonly int samples;
+    private readonly int photometric;
+
+    private TiffHeader(Dictionary<int, uint[]> fields, long next, bool small)
+    {
         (this.fields, Next, this.small) = (fields, next, small);
+        (Width, Height) = ((int)Math.Min(One(256), int.MaxValue), (int)Math.Min(One(257), int.MaxValue));
+        (bits, samples, photometric) = ((int)One(258, 1), (int)One(277, 1), (int)One(262, BlackIsZero));
+        palette = fields.GetValueOrDefault(320, []);
+    }
 
     /// <summary>Where the directory of the next page stands; 0 behind the last.</summary>
     public long Next { get; }
@@ -30,15 +41,15 @@ internal sealed class TiffHeader
     /// <summary>Whether it is a small picture of another page, and none by itself.</summary>
     public bool IsReduced => (One(254) & 1) != 0;
 
-    public int Width => (int)Math.Min(One(256), int.MaxValue);
+    public int Width { get; }
 
-    public int Height => (int)Math.Min(One(257), int.MaxValue);
+    public int Height { get; }
 
     public int Compression => One(259, 1) is OldDeflate ? Deflate : (int)One(259, 1);
 
     public int RowsPerStrip => (int)Math.Clamp(One(278, uint.MaxValue), 1, (uint)Height);
 
-    public long RowBytes => ((long)Width * Samples * Bits + 7) / 8;
+    public long RowBytes => ((long)Width * samples * bits + 7) / 8;
 
     public SKEncodedOrigin Origin => (SKEncodedOrigin)Math.Clamp((int)One(274, 1), 1, 8);
 
@@ -46,16 +57,13 @@ internal sealed class TiffHeader
     public string? Unsupported =>
         fields.ContainsKey(322) ? "it is cut into tiles"
         : Compression is not (1 or 5 or Deflate or 32773) ? $"it is packed as {Packing}"
-        : Photometric is not (WhiteIsZero or BlackIsZero or Rgb or Palette) ? $"its colours are {Colours}"
-        : Bits is not (1 or 8 or Deep) || (Bits == 1 && Samples != 1) || (Bits == Deep && Photometric == Palette)
-            ? $"it has {Bits} bits a sample"
-        : Samples is < 1 or > 5 || (Photometric == Rgb && Samples < 3) ? $"it has {Samples} samples a pixel"
-        : One(284, 1) != 1 && Samples > 1 ? "its colours stand in planes of their own"
-        : Photometric == Palette && (!fields.TryGetValue(320, out var map) || map.Length < 3 << Bits)
-            ? "it has no palette"
+        : photometric is not (WhiteIsZero or BlackIsZero or Rgb or Palette) ? $"its colours are {Colours}"
+        : bits is not (1 or 8 or Deep) || (bits == 1 && samples != 1) || (bits == Deep && photometric == Palette)
+            ? $"it has {bits} bits a sample"
+        : samples is < 1 or > 5 || (photometric == Rgb && samples < 3) ? $"it has {samples} samples a pixel"
+        : One(284, 1) != 1 && samples > 1 ? "its colours stand in planes of their own"
+        : photometric == Palette && palette.Length < 3 << bits ? "it has no palette"
         : null;
-
-    private int Bits => (int)One(258, 1);
 
     // Names of forms that scanners and cameras write, by the numbers of the specification.
     private string Packing =>
@@ -67,17 +75,13 @@ internal sealed class TiffHeader
         };
 
     private string Colours =>
-        Photometric switch
+        photometric switch
         {
             5 => "those of print (CMYK)",
             6 => "those of video (YCbCr)",
             8 => "CIE L*a*b*",
-            _ => $"of kind {Photometric}",
+            _ => $"of kind {photometric}",
         };
-
-    private int Samples => (int)One(277, 1);
-
-    private int Photometric => (int)One(262, BlackIsZero);
 
     /// <summary>Where the directory of the first page stands.</summary>
     /// <exception cref="EndOfStreamException">The file ends before it says.</exception>
@@ -129,24 +133,24 @@ internal sealed class TiffHeader
     /// <summary>Undoes the differences that a row may be stored as.</summary>
     public void Undo(Span<byte> row)
     {
-        if (One(317, 1) != 2 || Bits == 1)
+        if (One(317, 1) != 2 || bits == 1)
         {
             return;
         }
-        if (Bits == 8)
+        if (bits == 8)
         {
-            for (var i = Samples; i < row.Length; i++)
+            for (var i = samples; i < row.Length; i++)
             {
-                row[i] += row[i - Samples];
+                row[i] += row[i - samples];
             }
             return;
         }
-        for (var i = Samples; i < row.Length / 2; i++)
+        for (var i = samples; i < row.Length / 2; i++)
         {
             var at = row.Slice(2 * i, 2);
             TiffNumbers.Write(
                 at,
-                TiffNumbers.Short(at, small) + TiffNumbers.Short(row[(2 * (i - Samples))..], small),
+                TiffNumbers.Short(at, small) + TiffNumbers.Short(row[(2 * (i - samples))..], small),
                 small
             );
         }
@@ -155,12 +159,12 @@ internal sealed class TiffHeader
     /// <summary>Writes red, green and blue of a pixel of a row to <paramref name="colour"/>.</summary>
     public void Colour(ReadOnlySpan<byte> row, int x, Span<byte> colour)
     {
-        var first = Bits == 1 ? (row[x / 8] >> (7 - x % 8)) & 1 : Sample(row, x * Samples);
+        var first = bits == 1 ? (row[x / 8] >> (7 - x % 8)) & 1 : Sample(row, x * samples);
         for (var i = 0; i < colour.Length; i++)
         {
-            colour[i] = Photometric switch
+            colour[i] = photometric switch
             {
-                Rgb => (byte)Sample(row, x * Samples + i),
+                Rgb => (byte)Sample(row, x * samples + i),
                 Palette => Mapped(first, i),
                 WhiteIsZero => (byte)(255 - Grey(first)),
                 _ => Grey(first),
@@ -169,12 +173,12 @@ internal sealed class TiffHeader
     }
 
     // Of sixteen bits the upper eight.
-    private int Sample(ReadOnlySpan<byte> row, int i) => Bits == Deep ? row[2 * i + (small ? 1 : 0)] : row[i];
+    private int Sample(ReadOnlySpan<byte> row, int i) => bits == Deep ? row[2 * i + (small ? 1 : 0)] : row[i];
 
-    private byte Grey(int value) => (byte)(Bits == 1 ? value * 255 : value);
+    private byte Grey(int value) => (byte)(bits == 1 ? value * 255 : value);
 
     // Sixteen bits a colour, all reds first.
-    private byte Mapped(int value, int channel) => (byte)(fields[320][(channel << Bits) + value] >> 8);
+    private byte Mapped(int value, int channel) => (byte)(palette[(channel << bits) + value] >> 8);
 
     private uint One(int tag, uint otherwise = 0) =>
         fields.TryGetValue(tag, out var values) && values.Length > 0 ? values[0] : otherwise;

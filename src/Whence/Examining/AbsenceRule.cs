@@ -8,8 +8,8 @@ public sealed class AbsenceRule : PaperRule
     private readonly Part part;
     private readonly string what;
 
-    private AbsenceRule(string name, Part part, string what, ImmutableArray<string> alternatives)
-        : base(name, 1)
+    private AbsenceRule(string name, int version, Part part, string what, ImmutableArray<string> alternatives)
+        : base(name, version)
     {
         this.part = part;
         this.what = what;
@@ -20,6 +20,7 @@ public sealed class AbsenceRule : PaperRule
     public static AbsenceRule Photo { get; } =
         new(
             "photo-absent",
+            2,
             Part.Photo,
             "photograph",
             [
@@ -34,6 +35,7 @@ public sealed class AbsenceRule : PaperRule
     public static AbsenceRule Stamp { get; } =
         new(
             "stamp-absent",
+            1,
             Part.Stamp,
             "stamp",
             [

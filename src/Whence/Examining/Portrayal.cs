@@ -7,4 +7,8 @@ namespace Whence.Examining;
 /// <param name="Zone">Where it stands.</param>
 /// <param name="Hash">Its perceptual hash.</param>
 /// <param name="Quality">How much there is to tell it by, from 0 to 100.</param>
-public sealed record Portrayal(Part Part, Zone Zone, PdqHash Hash, int Quality);
+public sealed record Portrayal(Part Part, Zone Zone, PdqHash Hash, int Quality)
+{
+    /// <summary>Where its ink lies, of what is hashed wherever it stands; null where the place tells in the hash, or was not kept.</summary>
+    public InkPlace? Place { get; init; }
+}

@@ -25,6 +25,38 @@ public sealed class ExamineFootageTests : IDisposable
     }
 
     [Fact]
+    public void Papers_footage_and_what_is_neither_in_one_command_are_each_told()
+    {
+        // A PNG of one pixel.
+        var picture = matter.At("dot.png");
+        File.WriteAllBytes(
+            picture,
+            Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+            )
+        );
+        var (code, output, error) = Examine(
+            clip,
+            picture,
+            Path.GetDirectoryName(clip)!,
+            matter.Write("words.txt", "words"),
+            "--description",
+            matter.Write("cards.json", """{"name":"Orla Finch","stamp":"absent"}""")
+        );
+        code.ShouldBe(ExitCodes.SomeUnread);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+        error.ShouldContain("it is a folder; name the files in it [ME15]");
+        error.ShouldContain("words.txt: not examined: it is none of JPEG");
+        error.ShouldContain("clip.mp4: kept, and not watched: ");
+        output.ShouldContain("dot.png\n  image, sha256:");
+        output.ShouldContain("cards.json[0]\n  paper, sha256:");
+        output.ShouldContain("stamp-absent: no stamp on it, as described");
+        output.ShouldContain("(--layout, --description)");
+        using var file = matter.Open();
+        file.Exhibits.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void What_a_report_says_of_a_clip_stays_its_claim()
     {
         matter.Add(

@@ -19,6 +19,7 @@ public sealed class LayoutFileTests
             {"name":"series A","width":100,"height":64,"languages":["eng","rus"],
              "labels":[{"text":"Surname","x":30,"y":10,"width":12,"height":3},
                        {"text":"Born","x":30,"y":20,"width":9,"height":3},
+                       {"text":"Office","x":30,"y":40,"width":9,"height":3},
                        {"text":"Bearer","x":30,"y":60,"width":12,"height":4}],
              "zones":[{"is":"photo","x":4,"y":13,"width":22,"height":29},
                       {"is":"field","name":"Surname","says":"name","mandatory":true,"x":48,"y":11,"width":27,"height":5},
@@ -27,7 +28,7 @@ public sealed class LayoutFileTests
         )
             .Layout.ShouldNotBeNull();
         layout.Labels[0].ShouldBe(new LayoutLabel("Surname", new Box(30, 10, 12, 3)));
-        layout.Labels.Length.ShouldBe(3);
+        layout.Labels.Length.ShouldBe(4);
         layout.Languages.ShouldBe(["eng", "rus"]);
         layout.Blanks.ShouldBe([new Box(79, 12, 16, 15)]);
         layout.Zones.ShouldBe([
@@ -68,10 +69,10 @@ public sealed class LayoutFileTests
     )]
     [InlineData(
         """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":1,"y":1,"width":2,"height":1}]}""",
-        "layout.json: labels: 3 printed labels at least are needed to lay a page on it, not 1"
+        "layout.json: labels: 4 printed labels at least are needed to lay a page on it, not 1"
     )]
     [InlineData(
-        """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":1,"y":1,"width":2,"height":1},{"text":"B","x":1,"y":1,"width":2,"height":1},{"text":"C","x":1,"y":1,"width":2,"height":1}]}""",
+        """{"name":"a","width":9,"height":5,"labels":[{"text":"A","x":1,"y":1,"width":2,"height":1},{"text":"B","x":1,"y":1,"width":2,"height":1},{"text":"C","x":1,"y":1,"width":2,"height":1},{"text":"D","x":1,"y":1,"width":2,"height":1}]}""",
         "layout.json: zones: one at least is needed"
     )]
     public void A_fault_is_told_with_its_place_and_reason(string json, string fault) =>

@@ -22,4 +22,12 @@ internal static class FootageBench
 
     /// <summary>Seconds of each of those.</summary>
     public static int UnrelatedSeconds { get; } = Full ? 12 : 3;
+
+    /// <summary>Originals of the kinds that no threshold was set on: three of each where WHENCE_BENCH is 1.</summary>
+    public static int OtherOriginals { get; } = Other ? 21 : 4;
+
+    /// <summary>Unrelated clips of those.</summary>
+    public static int OtherUnrelated { get; } = Other ? 200 : 40;
+
+    private static bool Other => Environment.GetEnvironmentVariable("WHENCE_BENCH") == "1";
 }

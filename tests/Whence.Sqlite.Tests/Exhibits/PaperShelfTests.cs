@@ -39,7 +39,14 @@ public sealed class PaperShelfTests
             [
                 new Portrayal(Part.Photo, new Zone(1, 0, 0, 9, 9), new PdqHash(ulong.MaxValue, 2, 3, 4), 100),
             ],
-            Marks = [new Portrayal(Part.Stamp, new Zone(2, 1, 1, 9, 9), new PdqHash(1, 2, 3, 1UL << 63), 77)],
+            Marks =
+            [
+                new Portrayal(Part.Signature, new Zone(2, 1, 1, 9, 9), new PdqHash(1, 2, 3, 1UL << 63), 77)
+                {
+                    Place = new InkPlace(400.25, 560, 110, 20.5),
+                },
+            ],
+            Upright = new PageTurn(2, 3),
         };
         var packed = PackedPaper.Pack(paper);
         var read = PackedPaper.Unpack(packed).ShouldNotBeNull();
@@ -47,6 +54,7 @@ public sealed class PaperShelfTests
         (read.Name, read.Captured, read.Layout).ShouldBe((paper.Name, paper.Captured, paper.Layout));
         read.Portrayals.ShouldBe(paper.Portrayals);
         read.Marks.ShouldBe(paper.Marks);
+        read.Upright.ShouldBe(paper.Upright);
         (read.Cards[0].Name, read.Cards[0].MachineReadableAt).ShouldBe(
             (paper.Cards[0].Name, paper.Cards[0].MachineReadableAt)
         );

@@ -6,9 +6,11 @@ namespace Whence.Examining.Likeness;
 /// <param name="name">See <see cref="Rule"/>.</param>
 /// <param name="version">Likewise.</param>
 /// <param name="what">What is held against what: "photograph".</param>
-/// <param name="most">The most bits that hashes of one thing differ in.</param>
-public abstract class LikenessSharedRule(string name, int version, string what, int most) : SharedRule(name, version)
+public abstract class LikenessSharedRule(string name, int version, string what) : SharedRule(name, version)
 {
+    /// <summary>The most bits that hashes of one thing differ in.</summary>
+    protected abstract int Most(Part part);
+
     /// <summary>The prints of <paramref name="paper"/> that are held against those of others.</summary>
     protected abstract IEnumerable<Portrayal> Prints(Paper paper);
 
@@ -24,6 +26,7 @@ public abstract class LikenessSharedRule(string name, int version, string what, 
         foreach (var (paper, print) in prints)
         {
             var near = new List<int>();
+            var most = Most(print.Part);
             index.Near(print.Hash, most, near);
             var others = near.Select(n => prints[n])
                 .Where(other =>
@@ -34,7 +37,7 @@ public abstract class LikenessSharedRule(string name, int version, string what, 
                 .DistinctBy(other => other.Paper.Exhibit)
                 .Select(other => (other.Paper, other.Distance, Differ: Differ(paper, other.Paper)))
                 .ToList();
-            yield return Of(paper, papers.Length > 1, others) with
+            yield return Of(paper, papers.Length > 1, most, others) with
             {
                 Zone = print.Zone,
             };
@@ -47,7 +50,7 @@ public abstract class LikenessSharedRule(string name, int version, string what, 
 
     private IEnumerable<Portrayal> Told(Paper paper) => Prints(paper).Where(print => print.Quality >= Pdq.GoodQuality);
 
-    private Finding Of(Paper paper, bool areMore, List<(Paper Paper, int Distance, bool? Differ)> others)
+    private Finding Of(Paper paper, bool areMore, int most, List<(Paper Paper, int Distance, bool? Differ)> others)
     {
         var differing = others.Where(other => other.Differ is true).ToList();
         return differing.Count > 0

@@ -1,7 +1,7 @@
 namespace Whence.Examining.Likeness;
 
 /// <summary>photo-shared: photographs that are near to each other by PDQ, on papers that name different holders.</summary>
-public sealed class PhotoSharedRule() : LikenessSharedRule("photo-shared", 1, "photograph", PdqHash.Near)
+public sealed class PhotoSharedRule() : LikenessSharedRule("photo-shared", 1, "photograph")
 {
     /// <inheritdoc/>
     protected override ImmutableArray<string> Alternatives =>
@@ -10,6 +10,9 @@ public sealed class PhotoSharedRule() : LikenessSharedRule("photo-shared", 1, "p
             "portraits by one studio in one pose and light can be alike",
             "one holder's name is written in two ways",
         ];
+
+    /// <inheritdoc/>
+    protected override int Most(Part part) => PdqHash.Near;
 
     /// <inheritdoc/>
     protected override IEnumerable<Portrayal> Prints(Paper paper) =>

@@ -4,7 +4,7 @@ namespace Whence.Examining.Likeness;
 /// signature-shared: signatures whose ink is near to each other's by PDQ, on papers that name different holders. Nobody signs twice to
 /// the hair alike: what is found is one picture of a signature, and no hand.
 /// </summary>
-public sealed class SignatureSharedRule() : LikenessSharedRule("signature-shared", 1, "signature", Nearest)
+public sealed class SignatureSharedRule() : LikenessSharedRule("signature-shared", 1, "signature")
 {
     /// <summary>The most bits that pictures of one signature differ in; measured on the bench.</summary>
     public const int Nearest = 64;
@@ -18,6 +18,9 @@ public sealed class SignatureSharedRule() : LikenessSharedRule("signature-shared
             "signatures of a stroke or two are alike",
             "one holder's name is written in two ways",
         ];
+
+    /// <inheritdoc/>
+    protected override int Most(Part part) => Nearest;
 
     /// <inheritdoc/>
     protected override IEnumerable<Portrayal> Prints(Paper paper) =>

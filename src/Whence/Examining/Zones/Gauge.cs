@@ -9,7 +9,7 @@ namespace Whence.Examining.Zones;
 public sealed record Gauge(double Absent, double Present, string Unit)
 {
     /// <summary>A photograph: what the means of its blocks stray from an even slope, less what those of blank paper do, in hundredths of the span from ink to paper.</summary>
-    public static Gauge Photo { get; } = new(6, 10, "hundredths of the span from ink to paper");
+    public static Gauge Photo { get; } = new(3.5, 10, "hundredths of the span from ink to paper");
 
     /// <summary>A stamp: the share of its ring that is covered.</summary>
     public static Gauge Stamp { get; } = new(0.45, 0.6, "of a ring");

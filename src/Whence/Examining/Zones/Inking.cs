@@ -34,9 +34,30 @@ public static class Inking
 
     /// <summary>
     /// The ink of a picture that was <see cref="Parted"/>, brought to one size wherever it stood: its middle in the middle, and as far each
-    /// way as twice and a half its spread, which specks and blur hardly change. Null where there is none.
+    /// way as <see cref="Spread"/> says. Null where there is none.
     /// </summary>
     public static LuminancePlane? Framed(LuminancePlane parted)
+    {
+        if (Spread(parted) is not { } ink)
+        {
+            return null;
+        }
+        var framed = new byte[Side * Side];
+        for (var i = 0; i < framed.Length; i++)
+        {
+            var x = ink.X + ink.Width * (i % Side + 0.5) / Side;
+            var y = ink.Y + ink.Height * (i / Side + 0.5) / Side;
+            var within = x >= 0 && y >= 0 && x < parted.Width && y < parted.Height;
+            framed[i] = within ? parted.Near(new Point(x, y)) : White;
+        }
+        return new LuminancePlane(Side, Side, framed);
+    }
+
+    /// <summary>
+    /// Where the ink of a picture that was <see cref="Parted"/> lies: about its middle, as far each way as twice and a half its spread, which specks and
+    /// blur hardly change. Null where there is none.
+    /// </summary>
+    public static Box? Spread(LuminancePlane parted)
     {
         var (sum, across, down) = (0.0, 0.0, 0.0);
         var (acrossSquared, downSquared) = (0.0, 0.0);
@@ -60,14 +81,6 @@ public static class Inking
         var (middleX, middleY) = (across / sum, down / sum);
         var reachX = Reach * Math.Sqrt(Math.Max(1, acrossSquared / sum - middleX * middleX));
         var reachY = Reach * Math.Sqrt(Math.Max(1, downSquared / sum - middleY * middleY));
-        var framed = new byte[Side * Side];
-        for (var i = 0; i < framed.Length; i++)
-        {
-            var x = middleX + 0.5 + reachX * ((i % Side + 0.5) * 2 / Side - 1);
-            var y = middleY + 0.5 + reachY * ((i / Side + 0.5) * 2 / Side - 1);
-            var within = x >= 0 && y >= 0 && x < parted.Width && y < parted.Height;
-            framed[i] = within ? parted.Near(new Point(x, y)) : White;
-        }
-        return new LuminancePlane(Side, Side, framed);
+        return new Box(middleX + 0.5 - reachX, middleY + 0.5 - reachY, 2 * reachX, 2 * reachY);
     }
 }

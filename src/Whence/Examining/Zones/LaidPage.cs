@@ -1,3 +1,4 @@
+using System.Globalization;
 using Whence.Examining.Likeness;
 
 namespace Whence.Examining.Zones;
@@ -29,6 +30,9 @@ public sealed record LaidPage(
     // Of the zone's shorter side.
     private const double LeastRadius = 0.30;
     private const double MostRadius = 0.56;
+
+    // In thousandths of the page's width: of drawn pages, few zones that are less in doubt were more than ten off.
+    private const double MostDoubt = 6;
 
     /// <summary>The least span from ink to paper, in steps of luminance, that anything is measured at.</summary>
     public const double LeastContrast = 30;
@@ -68,8 +72,8 @@ public sealed record LaidPage(
     }
 
     /// <summary>
-    /// Perceptual hashes of what is set down by hand, stamps and signatures, with their whole zones, so that place and turn tell in
-    /// them.
+    /// Perceptual hashes of what is set down by hand, so that it is known again where it lies at the same place and in the same turn: of stamps
+    /// with their whole zones; of signatures, whose zones are thin, of the ink alone, beside where it lies.
     /// </summary>
     public IEnumerable<Portrayal> Marks()
     {
@@ -79,9 +83,14 @@ public sealed record LaidPage(
                 zone.Part is Part.Stamp or Part.Signature && Cut(zone.Box, SignatureWidth) is { } cut
                     ? Inking.Parted(cut, Contrast)
                     : null;
-            if (Print(zone, inked) is { } print)
+            var mark =
+                inked is null ? null
+                : zone.Part == Part.Stamp ? Print(zone, inked)
+                : Print(zone, Inking.Framed(inked)) is { } print ? print with { Place = PlaceOf(zone, inked) }
+                : null;
+            if (mark is not null)
             {
-                yield return print;
+                yield return mark;
             }
         }
     }
@@ -107,24 +116,51 @@ public sealed record LaidPage(
     private LuminancePlane? Written(LayoutZone zone) =>
         Cut(zone.Box, SignatureWidth) is { } cut ? Inking.Framed(Inking.Parted(cut, Contrast)) : null;
 
+    private InkPlace? PlaceOf(LayoutZone zone, LuminancePlane inked)
+    {
+        if (Inking.Spread(inked) is not { } ink)
+        {
+            return null;
+        }
+        var (unit, thousandths) = (zone.Box.Width / inked.Width, 1000 / Layout.Width);
+        double Told(double units) => Math.Round(units * thousandths, 2);
+        return new InkPlace(
+            Told(zone.Box.X + unit * ink.Middle.X),
+            Told(zone.Box.Y + unit * ink.Middle.Y),
+            Told(unit * ink.Width / 2),
+            Told(unit * ink.Height / 2)
+        );
+    }
+
     private Portrayal? Print(LayoutZone zone, LuminancePlane? shown) =>
         shown is not null && Pdq.Of(shown) is { } spectrum
             ? new Portrayal(zone.Part, At(zone.Box), spectrum.Hash, spectrum.Quality)
             : null;
 
+    /// <summary>Whether the labels that were found determine where <paramref name="box"/> lies.</summary>
+    public bool Determines(Box box) => Placement.Doubt(box) <= MostDoubt;
+
     private Sighting See(LayoutZone zone) =>
-        zone.Part switch
-        {
-            Part.Photo => Photo(zone),
-            Part.Stamp => Stamp(zone),
-            _ => Ink(zone),
-        };
+        !Determines(zone.Box)
+            ? Untold(
+                zone,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"where it lies is not determined: {Placement.Labels} printed labels were found, which leave it open by {Placement.Doubt(zone.Box):0} thousandths of the page's width ({MostDoubt:0} at most); a straighter or sharper picture may tell"
+                )
+            )
+            : zone.Part switch
+            {
+                Part.Photo => Photo(zone),
+                Part.Stamp => Stamp(zone),
+                _ => Ink(zone),
+            };
 
     private Sighting Photo(LayoutZone zone)
     {
         if (Layout.Blanks.IsEmpty)
         {
-            return Untold(zone, "the layout has no blank place to hold the zone against");
+            return Untold(zone, "the layout has no blank zone to hold it against: add one");
         }
         if (
             Cut(zone.Box.Inset(ZoneInset), PhotoWidth) is not { } picture

@@ -3,16 +3,35 @@ namespace Whence.Examining.Zones;
 /// <summary>How a layout lies on a page: a plane mapping (homography) from its units to pixels.</summary>
 public sealed class Placement
 {
-    private readonly double[] map;
+    // What OCR's boxes miss by at the least, in thousandths of the page's width.
+    private const double LeastDeviation = 0.8;
 
-    internal Placement(double[] map, int labels, double residual) =>
-        (this.map, Labels, Residual) = (map, labels, residual);
+    private readonly double[] map;
+    private readonly Fitting? fitting;
+    private readonly double width;
+
+    internal Placement(double[] map) => this.map = map;
+
+    internal Placement(Fitting fitting, int labels, double width)
+        : this(fitting.Map) => (this.fitting, Labels, this.width) = (fitting, labels, width);
 
     /// <summary>How many labels it rests on.</summary>
     public int Labels { get; }
 
-    /// <summary>How far the labels lie from where it puts them, in the mean, as a share of the page's width.</summary>
-    public double Residual { get; }
+    /// <summary>
+    /// How far off a corner of <paramref name="box"/> may lie, in thousandths of the page's width: the standard deviation that follows from how the
+    /// labels stray, and how far from them it lies.
+    /// </summary>
+    public double Doubt(Box box)
+    {
+        if (fitting is null)
+        {
+            return 0;
+        }
+        var thousandth = Of(new Point(0, 0)).To(Of(new Point(width, 0))) / 1000;
+        var deviation = Math.Max(Math.Sqrt(fitting.Variance), LeastDeviation * thousandth);
+        return Corners(box).Max(corner => fitting.Spread(corner, Of(corner), deviation)) / thousandth;
+    }
 
     /// <summary>How far the page is turned, clockwise, in radians, at the layout's own corner.</summary>
     public double Turn => Math.Atan2(map[3] - map[5] * map[6], map[0] - map[2] * map[6]);
@@ -30,20 +49,18 @@ public sealed class Placement
     /// <summary>The upright rectangle of pixels that holds <paramref name="box"/>.</summary>
     public Box Around(Box box)
     {
-        ReadOnlySpan<Point> corners =
-        [
-            Of(new Point(box.X, box.Y)),
-            Of(new Point(box.X + box.Width, box.Y)),
-            Of(new Point(box.X, box.Y + box.Height)),
-            Of(new Point(box.X + box.Width, box.Y + box.Height)),
-        ];
+        var corners = Corners(box).Select(Of).ToList();
         var around = new Box(corners[0].X, corners[0].Y, 0, 0);
-        foreach (var corner in corners[1..])
-        {
-            around = around.With(new Box(corner.X, corner.Y, 0, 0));
-        }
-        return around;
+        return corners.Aggregate(around, (held, corner) => held.With(new Box(corner.X, corner.Y, 0, 0)));
     }
+
+    private static ImmutableArray<Point> Corners(Box box) =>
+        [
+            new Point(box.X, box.Y),
+            new Point(box.X + box.Width, box.Y),
+            new Point(box.X, box.Y + box.Height),
+            new Point(box.X + box.Width, box.Y + box.Height),
+        ];
 
     /// <summary>
     /// What <paramref name="box"/> shows, straightened, <paramref name="width"/> pixels wide; null where a tenth of it or more lies

@@ -9,16 +9,14 @@ namespace Whence.Examining.Zones;
 public static class Registration
 {
     /// <summary>The fewest printed labels that a page is laid by.</summary>
-    public const int FewestLabels = 3;
-
-    private const int EnoughForPerspective = 6;
+    public const int FewestLabels = 4;
 
     // Of the page's width: how far a label may lie from where it is proposed, and from where each fit after it puts it.
     private const double Tolerance = 0.02;
-    private static readonly ImmutableArray<double> Tightening = [0.02, 0.01, 0.006];
+    private static readonly ImmutableArray<double> Tightening = [0.04, 0.02, 0.01, 0.006];
 
-    // Of what labels miss by without it.
-    private const double WorthPerspective = 0.85;
+    // What labels stray by without it, squared, is so many times what they stray by with it.
+    private const double WorthPerspective = 2;
 
     // A label is printed once; a word of it may stand elsewhere too.
     private const int MostCandidates = 60;
@@ -52,7 +50,7 @@ public static class Registration
                 $"{Math.Max(best.Count, Math.Min(read, FewestLabels - 1))} of the layout's {layout.Labels.Length} printed labels were found where they belong; {FewestLabels} are needed"
             );
         }
-        if (Fitted(best) is not { } map)
+        if (Fitted(best, layout.Width) is not { } fitting)
         {
             return (null, "the labels that were found lie on one line");
         }
@@ -60,33 +58,33 @@ public static class Registration
         var most = best.Count;
         foreach (var tolerance in Tightening)
         {
-            var agreeing = Agreeing(found, map, layout.Width, tolerance);
-            if (agreeing.Count >= FewestLabels && 2 * agreeing.Count >= most && Fitted(agreeing) is { } better)
+            var agreeing = Agreeing(found, fitting.Map, layout.Width, tolerance);
+            if (
+                agreeing.Count >= FewestLabels
+                && 2 * agreeing.Count >= most
+                && Fitted(agreeing, layout.Width) is { } better
+            )
             {
-                (best, map) = (agreeing, better);
+                (best, fitting) = (agreeing, better);
+                most = Math.Max(most, best.Count);
             }
         }
-        var scale = new Placement(map, 0, 0).Around(new Box(0, 0, layout.Width, layout.Height)).Width;
-        var residual = Misses(best, map) / scale;
-        return (new Placement(map, best.Count, residual), null);
+        return (new Placement(fitting, best.Count, layout.Width), null);
     }
 
     // Far from the labels, two more unknowns cost more than they give, unless the page was pictured aslant.
-    private static double[]? Fitted(List<Pair> pairs)
+    private static Fitting? Fitted(List<Pair> pairs, double width)
     {
-        var affine = LeastSquares(pairs, perspective: false);
-        var perspective = pairs.Count >= EnoughForPerspective ? LeastSquares(pairs, perspective: true) : null;
+        var affine = LeastSquares(pairs, perspective: false, width);
+        var perspective = LeastSquares(pairs, perspective: true, width);
         return affine is null ? perspective
-            : perspective is null || Misses(pairs, perspective) > WorthPerspective * Misses(pairs, affine) ? affine
+            : perspective is null || perspective.Variance * WorthPerspective > affine.Variance ? affine
             : perspective;
     }
 
-    private static double Misses(List<Pair> pairs, double[] map) =>
-        pairs.Average(pair => Misses(pair, new Placement(map, 0, 0)));
-
     private static List<Pair> Agreeing(List<Pair> found, double[] proposal, double width, double tolerance)
     {
-        var placement = new Placement(proposal, 0, 0);
+        var placement = new Placement(proposal);
         var turn = placement.Turn;
         var reach = placement.Of(new Point(0, 0)).To(placement.Of(new Point(width, 0))) * tolerance;
         return
@@ -132,58 +130,21 @@ public static class Registration
     // Each label tells how far across the middles of its ends lie, and how far down its own middle does: an upright box about words that
     // stand aslant does not tell how far down their ends do. All is brought to about one first: squares of products of pixels are more
     // than doubles hold apart.
-    private static double[]? LeastSquares(List<Pair> pairs, bool perspective)
+    private static Fitting? LeastSquares(List<Pair> pairs, bool perspective, double width)
     {
-        var unit = pairs.Max(pair => Math.Max(pair.Printed.Ends.Right.X, pair.Printed.Middle.Y));
-        var pixels = pairs.Max(pair => Math.Max(Math.Abs(pair.Seen.Middle.X), Math.Abs(pair.Seen.Middle.Y)));
-        if (unit <= 0 || pixels <= 0)
-        {
-            return null;
-        }
-        var unknowns = perspective ? 8 : 6;
-        var (normal, right) = (new double[unknowns, unknowns], new double[unknowns]);
+        var fitting = new FittingBuilder(
+            pairs.Max(pair => Math.Max(pair.Printed.Ends.Right.X, pair.Printed.Middle.Y)),
+            pairs.Max(pair => Math.Max(Math.Abs(pair.Seen.Middle.X), Math.Abs(pair.Seen.Middle.Y))),
+            perspective
+        );
         foreach (var pair in pairs)
         {
             var ((left, end), reach) = (pair.Printed.Ends, pair.Across / 2);
-            Across(left, pair.Seen.Middle.X - reach);
-            Across(end, pair.Seen.Middle.X + reach);
-            var (x, y, v) = (pair.Printed.Middle.X / unit, pair.Printed.Middle.Y / unit, pair.Seen.Middle.Y / pixels);
-            Add([0, 0, 0, x, y, 1, -x * v, -y * v], v);
+            fitting.Across(left, pair.Seen.Middle.X - reach);
+            fitting.Across(end, pair.Seen.Middle.X + reach);
+            fitting.Down(pair.Printed.Middle, pair.Seen.Middle.Y);
         }
-        if (LinearSystem.Solve(normal, right) is not { } solved)
-        {
-            return null;
-        }
-        var scale = pixels / unit;
-        return
-        [
-            solved[0] * scale,
-            solved[1] * scale,
-            solved[2] * pixels,
-            solved[3] * scale,
-            solved[4] * scale,
-            solved[5] * pixels,
-            perspective ? solved[6] / unit : 0,
-            perspective ? solved[7] / unit : 0,
-        ];
-
-        void Across(Point point, double seen)
-        {
-            var (x, y, u) = (point.X / unit, point.Y / unit, seen / pixels);
-            Add([x, y, 1, 0, 0, 0, -x * u, -y * u], u);
-        }
-
-        void Add(double[] row, double value)
-        {
-            for (var i = 0; i < unknowns; i++)
-            {
-                right[i] += row[i] * value;
-                for (var j = 0; j < unknowns; j++)
-                {
-                    normal[i, j] += row[i] * row[j];
-                }
-            }
-        }
+        return fitting.Solved();
     }
 
     private sealed record Pair(int Label, Box Printed, Box Seen)

@@ -36,4 +36,33 @@ public sealed class LayoutSharedRuleTests
         Found
             .By("layout-shared", Paper(0, "Orla Finch", Lying), Paper(1, "Tomas Wren", Lying, Part.Signature))
             .ShouldAllBe(f => f.State == FindingState.NotObserved);
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(404, true)]
+    [InlineData(409, false)]
+    public void A_signature_is_held_against_others_with_where_its_ink_lies(double x, bool observed) =>
+        Found
+            .By(
+                "layout-shared",
+                Signed(0, "Orla Finch", new InkPlace(400, 560, 110, 20)),
+                Signed(1, "Tomas Wren", new InkPlace(x, 560, 110, 20))
+            )
+            .ShouldAllBe(f => f.State == (observed ? FindingState.Observed : FindingState.NotObserved));
+
+    [Fact]
+    public void A_signature_of_which_the_place_was_not_kept_is_held_against_none() =>
+        Found
+            .By(
+                "layout-shared",
+                Signed(0, "Orla Finch", null),
+                Signed(1, "Tomas Wren", new InkPlace(400, 560, 110, 20))
+            )
+            .ShouldAllBe(f => f.State == FindingState.NotObserved);
+
+    private static Paper Signed(int number, string name, InkPlace? place)
+    {
+        var paper = Paper(number, name, Lying, Part.Signature);
+        return paper with { Marks = [paper.Marks[0] with { Place = place }] };
+    }
 }
