@@ -21,7 +21,7 @@ internal readonly struct NamedTwice(AnnotatedText text)
         var (first, end) = triple.Source;
         if (first == end)
         {
-            return triple;
+            return Unread(triple);
         }
         var whole = (First: OfficeBefore(first, end) ?? first, End: NameAfter(first, end, triple.Cue) ?? end);
         return whole == triple.Source
@@ -32,6 +32,28 @@ internal readonly struct NamedTwice(AnnotatedText text)
                 Before = Without(triple.Before, whole),
                 After = Without(triple.After, whole),
             };
+    }
+
+    // "Two are missing, their organisation, Relief Now, said": where the name alone was not taken for whoever says so.
+    private Triple Unread(Triple triple)
+    {
+        var comma = triple.Cue.First - 1;
+        if (triple.Cue.First == triple.Cue.End || comma <= 0 || text.Lower(comma) != ",")
+        {
+            return triple;
+        }
+        var first = comma;
+        while (first > 0 && comma - first < LongestName && IsCapital(first - 1))
+        {
+            first--;
+        }
+        return first < comma && OfficeBefore(first, comma) is { } office
+            ? triple with
+            {
+                Source = (office, comma),
+                Before = Without(triple.Before, (office, comma)),
+            }
+            : triple;
     }
 
     // A comma on either side of the name: in "he met the governor, Tomas Elde said" the governor is met.

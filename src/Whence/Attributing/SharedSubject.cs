@@ -32,7 +32,7 @@ internal readonly struct SharedSubject(AnnotatedText text)
             {
                 var held = triples[j];
                 if (
-                    held.After.Holds(and)
+                    (held.After.Holds(and) || held.After.End == and)
                     && held.Source.End > held.Source.First
                     && held.Source.End <= held.Cue.First
                     && (triples[i].Source == held.Source || IsClause(triples[i].Source))
@@ -49,5 +49,6 @@ internal readonly struct SharedSubject(AnnotatedText text)
 
     // "35 had died, and": what the rules take for the subject where they look no farther than the verb.
     private bool IsClause((int First, int End) source) =>
-        source.End - source.First > 2 && text.HoldsFiniteVerb(source.First, source.End);
+        source.End - source.First > 2
+        && (text.HoldsFiniteVerb(source.First, source.End) || text.Lower(source.End - 1) == "and");
 }

@@ -46,7 +46,10 @@ internal sealed class StanceReader(Clauses clauses)
             return [];
         }
         var subject = Subject(group);
-        var neither = text.Lower(subject.First - 1) == "neither" || text.Lower(head - 1) == "neither";
+        // "Neither claim could be verified", "no report was confirmed"
+        var none =
+            group.Passive && (text.Lower(subject.First) == "neither" || Nobodies.Contains(text.Lower(subject.First)));
+        var neither = none || text.Lower(subject.First - 1) == "neither" || text.Lower(head - 1) == "neither";
         if (StanceOf(verb, group, neither, head) is not { } stance)
         {
             return [];
@@ -107,7 +110,7 @@ internal sealed class StanceReader(Clauses clauses)
         {
             return null;
         }
-        return group.Negated && group.Able ? verb.Unable
+        return (group.Negated || neither && group.Passive) && group.Able ? verb.Unable
             : group.Able ? null
             : group.Negated || neither ? verb.Negated
             : word is "deny" or "confirm" && text.Lower(head - 1) == "did" ? null

@@ -98,7 +98,7 @@ internal readonly struct TollReader(AnnotatedText text)
     private int Stop(int number, int end)
     {
         var stop = number + 1;
-        while (stop < end && !(Stops.Contains(text.Lower(stop)) && text.Lower(stop) != "that"))
+        while (stop < end && !(Stops.Contains(text.Lower(stop)) && text.Lower(stop) != "that") && !GoesOn(stop))
         {
             stop++;
         }
@@ -129,6 +129,9 @@ internal readonly struct TollReader(AnnotatedText text)
         }
         return null;
     }
+
+    // "put its losses at eight and claimed to have won": what its giver does next.
+    private bool GoesOn(int i) => text.Lower(i) == "and" && i + 1 < text.Count && text.IsFiniteVerb(i + 1);
 
     private bool IsNumber(int i) => char.IsDigit(text.Word(i)[0]) || text[i].Tag == PartOfSpeech.CD;
 
