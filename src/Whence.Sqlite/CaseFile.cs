@@ -76,6 +76,8 @@ public sealed class CaseFile : IDisposable
     /// <summary>Where its tables are asked.</summary>
     internal SqliteConnection Connection { get; }
 
+    internal Packing Packing => packing;
+
     /// <summary>What tells when entries are made.</summary>
     internal IClock Clock { get; }
 

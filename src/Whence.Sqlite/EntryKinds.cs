@@ -44,8 +44,10 @@ public static class EntryKinds
     private static readonly string[] Beside = [Key, Sighting, Stamp, Export, Exhibit, Custody, Claim];
 
     /// <summary>Whether something was deleted by <paramref name="entry"/>.</summary>
-    public static bool IsRedaction(KeptEntry entry) =>
-        entry.Content.Value?["kind"] is JsonValue kind && kind.TryGetValue<string>(out var word) && word == Redaction;
+    public static bool IsRedaction(KeptEntry entry) => Is(entry, Redaction);
+
+    /// <summary>Whether an analyst decided by <paramref name="entry"/>.</summary>
+    public static bool IsDecision(KeptEntry entry) => Is(entry, Decision);
 
     /// <summary>Whether <paramref name="entry"/> leaves what the case says as it is.</summary>
     public static bool IsBeside(KeptEntry entry) =>
@@ -61,4 +63,7 @@ public static class EntryKinds
                 && !changes
             )
         );
+
+    private static bool Is(KeptEntry entry, string wanted) =>
+        entry.Content.Value?["kind"] is JsonValue kind && kind.TryGetValue<string>(out var word) && word == wanted;
 }

@@ -11,7 +11,7 @@ namespace Whence.Sqlite;
 internal sealed class Packing : IDisposable
 {
     /// <summary>Bytes that are unpacked at most, whatever a case says.</summary>
-    private const int Most = 256 * 1024 * 1024;
+    public const int Most = 256 * 1024 * 1024;
 
     private const int Sum = sizeof(ulong);
 

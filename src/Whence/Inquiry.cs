@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Whence.Attributing;
 using Whence.Counting;
 using Whence.Origins;
@@ -5,6 +7,7 @@ using Whence.Placing;
 using Whence.Positions;
 using Whence.Reading;
 using Whence.Reconciling;
+using Whence.Reconciling.Ruling;
 using Whence.Reviewing;
 using Whence.Timing;
 
@@ -40,7 +43,11 @@ public sealed class Inquiry
         places = new PlaceRecogniser(options.Places);
         enumerator = new Enumerator(options.Convention, options.Measures);
         reconciler = new Reconciler(options.Convention, options.Rules);
+        Counting = options.Convention.Name + (options.Rules.Text.Length > 0 ? " " + RulesDigest(options.Rules) : "");
     }
+
+    /// <summary>Tells whether two inquiries weigh alike: the convention's name, and a digest of the rules where there are any.</summary>
+    public string Counting { get; }
 
     /// <summary>Reads one report: what it states, from it alone.</summary>
     public Statements Read(Report report)
@@ -67,22 +74,52 @@ public sealed class Inquiry
     }
 
     /// <summary>Weighs all that was read together, as it was decided of: what rests on what, and what can all be true.</summary>
-    public Dossier Weigh(ImmutableArray<Statements> read, params IReadOnlyCollection<Decision> decisions)
+    public Dossier Weigh(ImmutableArray<Statements> read, params IReadOnlyCollection<Decision> decisions) =>
+        WeighWhole(read, decisions).Dossier;
+
+    /// <summary>The same, with what later decisions are weighed by.</summary>
+    public Weighed WeighWhole(ImmutableArray<Statements> read, params IReadOnlyCollection<Decision> decisions)
     {
         var (statements, rulings, decided, _) = reviewer.Review(read, decisions);
-        var (edges, circles, roots) = origins.Find(statements, rulings);
+        var (edges, circles, roots, hearing) = origins.Find(statements, read, rulings);
         var withdrawn = withdrawals.Find(statements, edges);
-        var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn, rulings);
-        return new Dossier
-        {
-            Statements = statements,
-            Edges = edges,
-            Circles = circles,
-            Withdrawals = withdrawn,
-            Decided = decided,
-            Origins = roots,
-            Questions = questions,
-            Conflicts = conflicts,
-        };
+        // Reports tell one matter by what was read of them: what is decided of a figure moves no report.
+        var matters = Matters.Find(read);
+        var (questions, conflicts) = reconciler.Reconcile(statements, roots, withdrawn, rulings, matters);
+        return new Weighed(
+            new Dossier
+            {
+                Statements = statements,
+                Edges = edges,
+                Circles = circles,
+                Withdrawals = withdrawn,
+                Decided = decided,
+                Origins = roots,
+                Questions = questions,
+                Conflicts = conflicts,
+            },
+            [.. matters.All],
+            hearing
+        );
     }
+
+    /// <summary>
+    /// The questions and conflicts of some matters, from all the reports that tell them: those that one whole weighing gives, since
+    /// matters are reconciled each by itself unless questions of several were merged.
+    /// </summary>
+    /// <param name="statements">What these reports state, as it was decided, in order of publication.</param>
+    /// <param name="matters">Which matter each of them tells.</param>
+    /// <param name="origins">The origins, of their figures at least.</param>
+    /// <param name="withdrawn">What was taken back, of them at least.</param>
+    /// <param name="rulings">What was decided of all.</param>
+    public (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
+        ImmutableArray<Statements> statements,
+        IEnumerable<int> matters,
+        ImmutableArray<Origin> origins,
+        ImmutableArray<Withdrawal> withdrawn,
+        Rulings rulings
+    ) => reconciler.Reconcile(statements, origins, withdrawn, rulings, Matters.Known(matters));
+
+    private static string RulesDigest(RuleSet rules) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules.Text)));
 }

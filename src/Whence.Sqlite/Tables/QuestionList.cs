@@ -32,8 +32,8 @@ public sealed class QuestionList(CaseFile file)
     /// <summary>How many there are, counted no further than <see cref="Counted"/>.</summary>
     public long Count(Filter filter) => Asked(filter).Count(file.Connection, "question", Counted);
 
-    /// <summary>How many there are in all; they are numbered from 1.</summary>
-    public long Total => (long?)file.Connection.Value("SELECT max(number) FROM question") ?? 0;
+    /// <summary>How many there are in all.</summary>
+    public long Total => (long?)file.Connection.Value("SELECT questions FROM weighing") ?? 0;
 
     /// <summary>How many a clash touches.</summary>
     public long Contested => (long)file.Connection.Value("SELECT count(*) FROM question WHERE contested > 0")!;

@@ -10,18 +10,21 @@ public sealed class SourceList(CaseFile file)
     private const string Columns =
         "number, (SELECT coalesce(o.name, o.source) FROM origin o WHERE o.number = source.origin), origins, reports, questions, alone, revised, first_day, last_day";
 
-    /// <summary>How many there are; they are numbered from 1.</summary>
-    public long Total => (long?)file.Connection.Value("SELECT max(number) FROM source") ?? 0;
+    /// <summary>How many there are.</summary>
+    public long Total => (long)file.Connection.Value("SELECT count(*) FROM source")!;
 
     /// <summary>How many independent origins there are.</summary>
-    public long Origins => (long?)file.Connection.Value("SELECT max(number) FROM origin") ?? 0;
+    public long Origins => (long?)file.Connection.Value("SELECT origins FROM weighing") ?? 0;
 
     /// <summary>The next <paramref name="most"/> whose names have <paramref name="words"/>, after that of number <paramref name="after"/>.</summary>
     public IEnumerable<Numbered<Speaker>> Page(string? words, long after, int most) =>
         new Conditions()
             .Has("name", words)
-            .And("number > $", after)
-            .Rows(file.Connection, Columns, "source", "number", most)
+            .And(
+                "(-origins, -reports, name) > (SELECT -s.origins, -s.reports, s.name FROM source s WHERE s.number = $)",
+                after > 0 ? after : null
+            )
+            .Rows(file.Connection, Columns, "source", "origins DESC, reports DESC, name", most)
             .Select(row => new Numbered<Speaker>(row.GetInt64(0), Whole(row)));
 
     /// <summary>The number of the one of this name, in any case; null where there is none.</summary>

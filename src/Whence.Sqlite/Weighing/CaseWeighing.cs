@@ -15,13 +15,15 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     private const int AtOnce = 5_000;
     private const int Growth = 10;
 
+    // A weighing whose case was decided of by others meanwhile is tried so often before they are held off.
+    private const int Tries = 3;
+
     /// <summary>Whether anything was put in or decided since the answers were weighed.</summary>
-    public static bool IsDue(CaseFile file)
-    {
-        var weighed = (long?)file.Connection.Value("SELECT entries FROM weighing");
-        return weighed is not { } entries
-            || file.Ledger.Entries(entries, long.MaxValue).Any(entry => !EntryKinds.IsBeside(entry));
-    }
+    public static bool IsDue(CaseFile file) =>
+        State(file.Connection) is not { } state
+        || file
+            .Ledger.Entries(state.Entries, long.MaxValue)
+            .Any(entry => !EntryKinds.IsBeside(entry) && !(entry.Number < state.Decided && EntryKinds.IsDecision(entry)));
 
     /// <summary>
     /// Whether enough is new to weigh at once: a case of up to 5,000 reports whenever anything is, a larger one when a tenth is. The
@@ -49,7 +51,65 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     /// <returns>How many reports were weighed; null where the answers were up to date.</returns>
     /// <exception cref="CaseException">A reading is damaged.</exception>
     /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
-    public int? Update() => IsDue(file) ? Keep(Meanwhile(), entries => Entries(file.Connection) != entries) : null;
+    public int? Update() =>
+        !IsDue(file) ? null
+        : UpdateDecided() && !IsDue(file) ? (int)(long)file.Connection.Value("SELECT reports FROM weighing")!
+        : Keep(Meanwhile(), entries => Entries(file.Connection) != entries);
+
+    /// <summary>
+    /// Brings the answers up to what was decided since, by weighing only what that touches: they are then those that weighing the same
+    /// reports whole would give. Reports that were put in since are left to the next weighing.
+    /// </summary>
+    /// <returns>Whether they are; where not, only weighing the whole tells.</returns>
+    /// <exception cref="CaseException">A reading is damaged.</exception>
+    /// <exception cref="SqliteException">The case cannot be written; <see cref="CaseFault.Of"/> says why.</exception>
+    public bool UpdateDecided()
+    {
+        var groundwork = new Groundwork(file.Connection, file.Packing);
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            DecidedChange? change;
+            using (new Snapshot(file.Connection))
+            {
+                change = Decided(groundwork);
+            }
+            if (change is null)
+            {
+                return false;
+            }
+            using var transaction = new WriteTransaction(file.Connection);
+            if (State(file.Connection)?.Decided == change.Entries.From)
+            {
+                new DecidedKeeper(file, groundwork).Keep(change);
+                transaction.Commit();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private DecidedChange? Decided(Groundwork groundwork)
+    {
+        if (
+            State(file.Connection) is not { Decided: >= 0 } state
+            || state.Engine != Engine.Today
+            || state.Counting != inquiry.Counting
+        )
+        {
+            return null;
+        }
+        var now = Entries(file.Connection);
+        return file.Ledger.Entries(state.Decided, now).All(EntryKinds.IsBeside)
+            ? new DecidedChange { Entries = (state.Decided, now) }
+            : new DecisionWeighing(file, inquiry, groundwork).Weigh((state.Decided, now));
+    }
+
+    private static (long Entries, long Decided, string Engine, string Counting)? State(SqliteConnection connection)
+    {
+        using var query = new Query(connection, "SELECT entries, decided, engine, counting FROM weighing");
+        using var rows = query.Rows();
+        return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), rows.GetString(3)) : null;
+    }
 
     /// <summary>
     /// Brings the answers up to what the case held when this began. Others are held off no longer than it takes to keep them: what was
@@ -57,11 +117,23 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     /// weighed again with the case held, since nothing may be answered from what was taken out.
     /// </summary>
     /// <inheritdoc cref="Update"/>
-    public int? UpdateMeanwhile() => IsDue(file) ? Keep(Meanwhile(), IsRedactedSince) : null;
+    public int? UpdateMeanwhile()
+    {
+        if (!IsDue(file))
+        {
+            return null;
+        }
+        if (!UpdateDecided() || IsDue(file))
+        {
+            Keep(Meanwhile(), IsRedactedSince);
+            UpdateDecided();
+        }
+        return (int?)(long?)file.Connection.Value("SELECT reports FROM weighing");
+    }
 
     /// <summary>Keeps what was weighed; or, where it is <paramref name="isStale"/> by the entries since, what comes of weighing again with the case held.</summary>
     internal int Keep(
-        (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) weighed,
+        (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Weighed Weighed) weighed,
         Func<long, bool> isStale
     )
     {
@@ -70,9 +142,11 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         {
             weighed = Weighed();
         }
-        new WeighingKeeper(file.Connection, weighed.Read).Keep(weighed.Dossier, weighed.Entries);
+        ImmutableArray<long> reports = [.. weighed.Read.Select(r => r.Report)];
+        new WeighingKeeper(file.Connection, reports).Keep(weighed.Weighed, weighed.Entries, inquiry.Counting);
+        new Groundwork(file.Connection, file.Packing).Keep(weighed.Weighed, reports);
         KeepCorrected(weighed.Read);
-        Overviews.Make(file.Connection, weighed.Read, weighed.Dossier.Statements);
+        Overviews.Make(file.Connection, weighed.Read, weighed.Weighed.Dossier.Statements);
         transaction.Commit();
         return weighed.Read.Length;
     }
@@ -87,10 +161,17 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     /// </summary>
     public void AnswerAsOf(LocalDate day)
     {
-        ImmutableArray<(long, Statements)> read = [.. Read().Where(r => r.Statements.Heading.Published <= day)];
-        var dossier = inquiry.Weigh([.. read.Select(r => r.Item2)], file.Reviews.All());
+        ImmutableArray<(long Report, Statements Statements)> read =
+        [
+            .. Read().Where(r => r.Statements.Heading.Published <= day),
+        ];
+        var weighed = inquiry.WeighWhole([.. read.Select(r => r.Statements)], file.Reviews.All());
         Schema.MakeInMemory(file.Connection);
-        new WeighingKeeper(file.Connection, read).Keep(dossier, Entries(file.Connection));
+        new WeighingKeeper(file.Connection, [.. read.Select(r => r.Report)]).Keep(
+            weighed,
+            Entries(file.Connection),
+            inquiry.Counting
+        );
         Overviews.NameAnswers(file.Connection);
     }
 
@@ -116,19 +197,19 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
         (long)connection.Value("SELECT coalesce(max(number) + 1, 0) FROM entry")!;
 
     /// <summary>Weighs the case as it now stands; others may write.</summary>
-    internal (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) Meanwhile()
+    internal (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Weighed Weighed) Meanwhile()
     {
         using var still = new Snapshot(file.Connection);
         return Weighed();
     }
 
-    private (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Dossier Dossier) Weighed()
+    private (long Entries, ImmutableArray<(long Report, Statements Statements)> Read, Weighed Weighed) Weighed()
     {
         var entries = Entries(file.Connection);
         // Another process may have decided something since.
         file.Reviews.Forget();
         var read = Read();
-        return (entries, read, inquiry.Weigh([.. read.Select(r => r.Statements)], file.Reviews.All()));
+        return (entries, read, inquiry.WeighWhole([.. read.Select(r => r.Statements)], file.Reviews.All()));
     }
 
     private ImmutableArray<(long Report, Statements Statements)> Read() =>

@@ -26,8 +26,7 @@ internal static class Overviews
 
     private const string Sources = """
         INSERT INTO source
-        SELECT row_number() OVER (ORDER BY count(*) DESC, sum(reports) DESC, source),
-            source, min(number), count(*), 0, 0, 0, 0, min(day), max(day)
+        SELECT min(number), source, min(number), count(*), 0, 0, 0, 0, min(day), max(day)
         FROM origin GROUP BY source;
         INSERT OR IGNORE INTO spoke
         SELECT s.number, w.question
@@ -65,7 +64,8 @@ internal static class Overviews
         WHERE day IS NOT NULL GROUP BY day;
         """;
 
-    // Which columns stand beside min(nth) is told by SQLite: those of the row that has it.
+    // A place is named by its first figure in the first report that was added, as are those who say so. Which columns stand beside
+    // min(nth) is told by SQLite: those of the row that has it.
     private const string Statements = """
         WITH placed AS MATERIALIZED (
             SELECT report, measure, day, place,
@@ -77,7 +77,8 @@ internal static class Overviews
         UNION ALL SELECT '', day, place, count(*), count(DISTINCT report), sum(clashes) FROM placed GROUP BY day, place;
         INSERT INTO counted
         SELECT f.place, count(*), count(DISTINCT f.report),
-            sum(EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)), f.report, min(f.nth), NULL
+            sum(EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth)),
+            min(f.report << 20 | f.nth) >> 20, min(f.report << 20 | f.nth) & 0xFFFFF, NULL
         FROM figure f WHERE f.place IS NOT NULL AND f.realis GROUP BY f.place;
         INSERT INTO actor
         SELECT row_number() OVER (ORDER BY count(*) DESC, actor), actor, count(*), report, min(nth)
@@ -104,7 +105,7 @@ internal static class Overviews
 
     private const string Named = """
         INSERT INTO named
-        SELECT row_number() OVER (ORDER BY source), source FROM figure WHERE source IS NOT NULL GROUP BY source;
+        SELECT min(report << 20 | nth), source FROM figure WHERE source IS NOT NULL GROUP BY source;
         INSERT OR IGNORE INTO answered
         SELECT n.number, w.question
         FROM figure f JOIN weighed w ON w.report = f.report AND w.nth = f.nth JOIN named n ON n.names = f.source

@@ -5,8 +5,9 @@ using Whence.Sqlite.Weighing;
 namespace Whence.Web.Cases;
 
 /// <summary>
-/// Weighs the case anew whenever something was put in or decided. Pages answer meanwhile from what was weighed before, and say so; a
-/// person who changed something waits for it a moment, since most cases are weighed in less.
+/// Weighs the case anew whenever something was put in or decided: what a decision touches at once, and the whole in the background
+/// where only that tells. Pages answer meanwhile from what was weighed before, and say so; a person who changed something waits for it
+/// a moment, since most cases are weighed in less.
 /// </summary>
 internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> inquiry, ILogger<AnswerKeeper> log)
     : BackgroundService
@@ -29,7 +30,27 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
         }
     }
 
-    /// <summary>Something was put in or decided.</summary>
+    /// <summary>
+    /// Something may have been put in or decided: what that touches of the answers is weighed before this returns, where it is little; else
+    /// the whole is asked for.
+    /// </summary>
+    /// <param name="file">The case, open to write.</param>
+    public void Update(CaseFile file)
+    {
+        Guarded(() =>
+        {
+            if (CaseWeighing.IsDue(file))
+            {
+                new CaseWeighing(file, inquiry.Value).UpdateDecided();
+            }
+        });
+        if (CaseWeighing.IsDue(file))
+        {
+            Ask();
+        }
+    }
+
+    /// <summary>Something was put in.</summary>
     public void Ask()
     {
         lock (guard)
@@ -116,7 +137,7 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
             Faulty(opening.Fault!);
             return;
         }
-        try
+        Guarded(() =>
         {
             // The weights are loaded for what is due, not for what is not.
             if (CaseWeighing.IsDue(file))
@@ -128,6 +149,14 @@ internal sealed partial class AnswerKeeper(ServeOptions options, Lazy<Inquiry> i
                     took = Stopwatch.GetElapsedTime(since);
                 }
             }
+        });
+    }
+
+    private void Guarded(Action weigh)
+    {
+        try
+        {
+            weigh();
         }
         catch (Exception broken) when (CaseFault.Of(options.Case, broken) is { } fault)
         {

@@ -8,7 +8,10 @@ internal sealed class CaseWriter(ServeOptions options, AnswerKeeper answers) : I
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Does <paramref name="work"/> on the case, open to write, with the key that signs.</summary>
-    /// <returns>What the work gives, once it will last; the answers may still be of what was before.</returns>
+    /// <returns>
+    /// What the work gives, once it will last. The answers tell of what was decided, unless only weighing the whole does, which may still
+    /// go on.
+    /// </returns>
     /// <exception cref="CaseException">The case cannot be opened, or the key not be read.</exception>
     public async Task<T> Write<T>(Func<CaseFile, SigningKey, T> work, CancellationToken stop = default)
     {
@@ -20,14 +23,18 @@ internal sealed class CaseWriter(ServeOptions options, AnswerKeeper answers) : I
                 {
                     using var file = Open();
                     var key = SigningKey.At(options.Key);
-                    return work(
-                        file,
-                        key.Succeeded
-                            ? key.Value
-                            : throw new CaseException(
-                                new CaseFault(options.Case, CaseFaultKind.SystemFault, key.Reason)
-                            )
-                    );
+                    if (!key.Succeeded)
+                    {
+                        throw new CaseException(new CaseFault(options.Case, CaseFaultKind.SystemFault, key.Reason));
+                    }
+                    try
+                    {
+                        return work(file, key.Value);
+                    }
+                    finally
+                    {
+                        answers.Update(file);
+                    }
                 },
                 CancellationToken.None
             );
@@ -35,7 +42,6 @@ internal sealed class CaseWriter(ServeOptions options, AnswerKeeper answers) : I
         finally
         {
             turn.Release();
-            answers.Ask();
         }
     }
 

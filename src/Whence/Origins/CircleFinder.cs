@@ -3,34 +3,18 @@ namespace Whence.Origins;
 /// <summary>Finds reports that rest on each other in a ring: the strongly connected components of the edges (Tarjan 1972).</summary>
 internal static class CircleFinder
 {
-    /// <summary>The rings among <paramref name="edges"/> that say for certain which way they lead, reports in the order of <paramref name="reports"/>.</summary>
-    public static ImmutableArray<Circle> Find(IReadOnlyList<string> reports, IEnumerable<Edge> edges)
+    /// <summary>The rings among <paramref name="edges"/>, from each report to what it rests on for certain; the reports of each in order.</summary>
+    public static IEnumerable<int[]> Find(int reports, IEnumerable<(int From, int To)> edges)
     {
-        var number = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var report in reports)
+        var rests = new List<int>?[reports];
+        foreach (var (from, to) in edges.Where(e => e.From != e.To))
         {
-            number.TryAdd(report, number.Count);
+            (rests[from] ??= []).Add(to);
         }
-        var rests = new List<int>?[number.Count];
-        foreach (var edge in edges)
-        {
-            if (
-                edge is { Kind: not EdgeKind.SameUtterance, Direction: not EdgeDirection.Assumed, ToReport: { } to }
-                && to != edge.FromReport
-            )
-            {
-                (rests[number[edge.FromReport]] ??= []).Add(number[to]);
-            }
-        }
-        var names = number.Keys.ToArray();
-        return
-        [
-            .. Components(rests)
-                .Where(ring => ring.Count > 1)
-                .Select(ring => ring.Order().ToArray())
-                .OrderBy(ring => ring[0])
-                .Select(ring => new Circle([.. ring.Select(report => names[report])])),
-        ];
+        return Components(rests)
+            .Where(ring => ring.Count > 1)
+            .Select(ring => ring.Order().ToArray())
+            .OrderBy(ring => ring[0]);
     }
 
     // With a stack of its own: a chain of reports may be longer than the thread's stack is deep.

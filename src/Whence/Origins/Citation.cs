@@ -1,17 +1,8 @@
 namespace Whence.Origins;
 
-/// <summary>An edge to what a report cites, and the numbers of the two claims; below zero where it leads to an outlet's name.</summary>
-internal readonly record struct Citation(Edge Edge, int From, int To)
-{
-    /// <summary>An edge between two figures, with their sentences for evidence.</summary>
-    public static Edge Between(EdgeKind kind, Figure from, Figure to) =>
-        new(kind, from.Id, from.Report, to.Id, to.Report)
-        {
-            Direction = kind == EdgeKind.Cited ? EdgeDirection.Cited : EdgeDirection.Assumed,
-            Evidence =
-            [
-                new Evidence(from.Report, from.Shown, from.SentenceText),
-                new Evidence(to.Report, to.Shown, to.SentenceText),
-            ],
-        };
-}
+/// <summary>That a report cites another.</summary>
+/// <param name="Report">The report that cites.</param>
+/// <param name="Outlet">What it cites.</param>
+/// <param name="From">The claim for which it does; below zero where for none in particular.</param>
+/// <param name="To">The outlet's own claim; below zero where the citation leads to its name alone.</param>
+internal readonly record struct Citation(int Report, int Outlet, int From, int To);

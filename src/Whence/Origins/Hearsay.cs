@@ -11,105 +11,110 @@ internal sealed class Hearsay
     /// <summary>How many related reports are looked into.</summary>
     private const int Most = 200;
 
-    /// <summary>How many days apart a number may be said and repeated.</summary>
-    private const int Days = 14;
-
-    /// <summary>The evidence, in nats, that two claims of one number tell of one thing.</summary>
-    private const double Enough = 12;
-
-    private readonly ImmutableArray<Statements> statements;
+    private readonly Testimony testimony;
     private readonly Claim[] claims;
     private readonly Voices voices;
     private readonly List<Citation> citations;
-    private readonly Outlets outlets;
-    private readonly ILookup<int, int> byReport;
-    private readonly ILookup<int, int> related;
+    private readonly Dictionary<int, List<int>> related = [];
+    private readonly int[] nearest;
     private readonly int[] open;
 
-    public Hearsay(
-        ImmutableArray<Statements> statements,
-        Claim[] claims,
-        Voices voices,
-        ImmutableArray<Edge> copies,
-        List<Citation> citations,
-        Outlets outlets
-    )
+    /// <param name="testimony">All claims.</param>
+    /// <param name="voices">What is joined.</param>
+    /// <param name="citations">What reports cite.</param>
+    /// <param name="nearest">By claim, the one that it is likest to.</param>
+    public Hearsay(Testimony testimony, Voices voices, List<Citation> citations, int[] nearest)
     {
-        (this.statements, this.claims, this.voices) = (statements, claims, voices);
-        (this.citations, this.outlets) = (citations, outlets);
-        byReport = Enumerable.Range(0, claims.Length).ToLookup(c => claims[c].Report);
-        open = [.. Enumerable.Range(0, claims.Length).Where(c => claims[c].Speaker is null)];
-        var number = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var report = 0; report < statements.Length; report++)
+        (this.testimony, claims, this.voices) = (testimony, testimony.Claims, voices);
+        (this.citations, this.nearest) = (citations, nearest);
+        open = [.. Enumerable.Range(0, claims.Length).Where(c => claims[c].Speaker == Roll.Nobody)];
+        var met = new HashSet<(int, int)>();
+        foreach (var (from, to, _) in testimony.Shared)
         {
-            number.TryAdd(statements[report].Heading.Id, report);
+            Relate(from, to, met);
         }
-        related = copies
-            .Concat(citations.Select(c => c.Edge).Where(e => e.ToReport is not null))
-            .Select(edge => (From: number[edge.FromReport], To: number[edge.ToReport!]))
-            .SelectMany(pair => new[] { pair, (From: pair.To, To: pair.From) })
-            .Distinct()
-            .ToLookup(pair => pair.From, pair => pair.To);
+        foreach (var citation in citations.Where(c => c.To >= 0))
+        {
+            Relate(citation.Report, claims[citation.To].Report, met);
+        }
     }
 
     /// <summary>Joins each such claim to the voice that it repeats.</summary>
     public void Resolve()
     {
-        Settle(c => First(Here(c).Where(other => claims[other].Repeats(claims[c]))));
-        Settle(c => Only(Here(c).Where(other => claims[c].Rounds(claims[other]))));
-        Settle(c => Only(Related(c).Where(other => claims[other].Repeats(claims[c]))));
-        foreach (var (_, from, to) in citations)
+        Settle(c => First(Here(c), other => claims[other].Repeats(claims[c])));
+        Settle(c => Only(Here(c), other => claims[c].Rounds(claims[other])));
+        Settle(c => Only(Related(c), other => claims[other].Repeats(claims[c])));
+        foreach (var citation in citations.Where(c => c.To >= 0))
         {
-            if (from >= 0)
-            {
-                voices.Join(from, to);
-            }
+            voices.Join(citation.From, citation.To);
         }
         JoinLike();
-        Settle(c => Only(Related(c).Where(other => claims[c].Rounds(claims[other]))));
-        JoinNearby();
+        Settle(c => Only(Related(c), other => claims[c].Rounds(claims[other])));
+        JoinNearest();
         JoinWires();
         JoinRest();
+    }
+
+    private void Relate(int one, int other, HashSet<(int, int)> met)
+    {
+        if (met.Add((one, other)))
+        {
+            (related.TryGetValue(one, out var with) ? with : related[one] = []).Add(other);
+        }
+        if (met.Add((other, one)))
+        {
+            (related.TryGetValue(other, out var with) ? with : related[other] = []).Add(one);
+        }
     }
 
     private void Settle(Func<int, int?> find)
     {
         foreach (var c in open)
         {
-            if (voices.Speaker(c) is null && find(c) is { } found)
+            if (voices.Voice(c) is null && find(c) is { } found)
             {
                 voices.Join(found, c);
             }
         }
     }
 
-    private IEnumerable<int> Here(int claim) => Spoken(byReport[claims[claim].Report]);
+    private IEnumerable<int> Here(int claim) => Of(claims[claim].Report);
 
-    private IEnumerable<int> Related(int claim) =>
-        Spoken(related[claims[claim].Report].Take(Most).SelectMany(report => byReport[report]));
+    private IEnumerable<int> Related(int claim) => RelatedReports(claim).SelectMany(Of);
 
-    private IEnumerable<int> Spoken(IEnumerable<int> among) => among.Where(c => voices.Speaker(c) is not null);
+    private IEnumerable<int> RelatedReports(int claim) =>
+        related.TryGetValue(claims[claim].Report, out var with) ? with.Take(Most) : [];
 
-    private static int? First(IEnumerable<int> among)
+    private IEnumerable<int> Of(int report) =>
+        Enumerable.Range(testimony.Reports[report].First, testimony.End(report) - testimony.Reports[report].First);
+
+    private int? First(IEnumerable<int> among, Func<int, bool> isWanted)
     {
         foreach (var c in among)
         {
-            return c;
+            if (isWanted(c) && voices.Voice(c) is not null)
+            {
+                return c;
+            }
         }
         return null;
     }
 
     // The voice of all of them, of one claim each: null where they have several.
-    private int? Only(IEnumerable<int> among)
+    private int? Only(IEnumerable<int> among, Func<int, bool> isWanted)
     {
         int? only = null;
         foreach (var c in among)
         {
-            if (only is { } other && voices.Speaker(other) != voices.Speaker(c))
+            if (isWanted(c) && voices.Voice(c) is { } voice)
             {
-                return null;
+                if (only is { } other && voices.Voice(other) != voice)
+                {
+                    return null;
+                }
+                only = c;
             }
-            only = c;
         }
         return only;
     }
@@ -119,81 +124,53 @@ internal sealed class Hearsay
     {
         foreach (var c in open)
         {
-            foreach (var report in related[claims[c].Report].Take(Most))
+            foreach (var other in Related(c))
             {
-                foreach (var other in byReport[report])
+                if (
+                    claims[other].Repeats(claims[c])
+                    && (claims[other].Speaker == Roll.Nobody || voices.Voice(c) is null)
+                )
                 {
-                    if (
-                        claims[other].Repeats(claims[c]) && (claims[other].Speaker is null || voices.Speaker(c) is null)
-                    )
-                    {
-                        voices.Join(c, other);
-                    }
+                    voices.Join(c, other);
                 }
             }
         }
     }
 
     // The claim of those days that gives the number in the likest words is what is repeated.
-    private void JoinNearby()
+    private void JoinNearest()
     {
-        var likeness = new Likeness(claims);
-        var byNumber = Enumerable.Range(0, claims.Length).ToLookup(c => claims[c].Key.Number);
         foreach (var c in open)
         {
-            if (voices.Speaker(c) is not null)
+            if (voices.Voice(c) is null && nearest[c] >= 0)
             {
-                continue;
-            }
-            var best = -1;
-            var most = Enough;
-            foreach (var other in byNumber[claims[c].Key.Number])
-            {
-                if (
-                    claims[other].Report != claims[c].Report
-                    && claims[other].Repeats(claims[c])
-                    && IsNear(claims[c], claims[other])
-                    && likeness.Of(c, other) is var evidence
-                    && evidence > most
-                )
-                {
-                    (best, most) = (other, evidence);
-                }
-            }
-            if (best >= 0)
-            {
-                voices.Join(best, c);
+                voices.Join(nearest[c], c);
             }
         }
     }
 
-    private bool IsNear(Claim one, Claim other) =>
-        statements[one.Report].Heading.Published is { } a
-        && statements[other.Report].Heading.Published is { } b
-        && Math.Abs(NodaTime.Period.DaysBetween(a, b)) <= Days;
-
     // What a report from an agency says in its own voice is the agency's.
     private void JoinWires()
     {
-        var wires = new Wires(statements, outlets);
-        var said = new Dictionary<string, int>(StringComparer.Ordinal);
+        var said = new Dictionary<int, int>();
         for (var c = 0; c < claims.Length; c++)
         {
-            var isOwn = claims[c].Figure.Source is null && voices.Speaker(c) is null;
-            if ((isOwn ? wires.Of(claims[c].Report) : claims[c].Speaker) is not { } agency)
+            ref readonly var claim = ref claims[c];
+            var isOwn = claim.Source == Roll.Nobody && voices.Voice(c) is null;
+            var agency = isOwn ? testimony.Reports[claim.Report].Wire : claim.Speaker;
+            if (agency == Roll.Nobody)
             {
                 continue;
             }
-            var voice = agency + "\n";
             if (isOwn)
             {
-                if (said.TryGetValue(agency, out var before) && IsNear(claims[before], claims[c]))
+                if (said.TryGetValue(agency, out var before) && testimony.AreNear(claims[before], claim))
                 {
                     voices.Join(before, c);
                 }
-                voices.Name(c, voice + claims[c].Figure.Id);
+                voices.Name(c, agency);
             }
-            if (voices.Speaker(c)?.StartsWith(voice, StringComparison.Ordinal) == true)
+            if (voices.Speaks(c, agency))
             {
                 said[agency] = c;
             }
@@ -203,11 +180,11 @@ internal sealed class Hearsay
     // What no speaker was found for is the outlet's own word: one voice a measure.
     private void JoinRest()
     {
-        var own = new Dictionary<(int, Measure, string?), int>();
+        var own = new Dictionary<(int Report, int Measure, int Source), int>();
         foreach (var c in open)
         {
-            var voice = (claims[c].Report, claims[c].Figure.Measure, claims[c].Figure.Source);
-            if (voices.Speaker(c) is null && !own.TryAdd(voice, c))
+            var voice = (claims[c].Report, claims[c].Measure, claims[c].Source);
+            if (voices.Voice(c) is null && !own.TryAdd(voice, c))
             {
                 voices.Join(own[voice], c);
             }

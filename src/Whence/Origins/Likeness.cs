@@ -2,7 +2,10 @@ using Whence.Languages;
 
 namespace Whence.Origins;
 
-/// <summary>How alike the sentences of two claims are: the rarer the words that they share, the more it tells.</summary>
+/// <summary>
+/// How alike the sentences of two claims are: the rarer the words that they share, the more it tells. How rare words and numbers are is
+/// told from what was read, and stays so whatever is decided of it.
+/// </summary>
 internal sealed class Likeness
 {
     /// <summary>As if so many unrelated sentences stood beside, so that words weigh something in a small collection too.</summary>
@@ -17,26 +20,46 @@ internal sealed class Likeness
     /// <summary>Words of fewer characters tell nothing.</summary>
     private const int Shortest = 4;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> given = [];
-    private readonly List<int> counts = [];
+    // By word, how many claims have it; by claim, its words in order of their numbers.
+    private readonly int[] counts;
     private readonly int[][] words;
-    private readonly Claim[] claims;
+    private readonly Dictionary<long, int> given;
 
-    public Likeness(Claim[] claims)
+    private Likeness(int[] counts, int[][] words, Dictionary<long, int> given) =>
+        (this.counts, this.words, this.given) = (counts, words, given);
+
+    /// <summary>Of the claims that <paramref name="figures"/> are, as they were read.</summary>
+    public static Likeness Of(IReadOnlyCollection<Figure> figures)
     {
-        this.claims = claims;
-        words = [.. claims.Select(c => WordsOf(c.Figure.SentenceText))];
-        foreach (var claim in claims)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new List<int>();
+        var words = new int[figures.Count][];
+        var given = new Dictionary<long, int>();
+        var (c, before) = (0, "");
+        foreach (var figure in figures)
         {
-            given[claim.Key.Number] = given.GetValueOrDefault(claim.Key.Number) + 1;
+            // Several numbers of one sentence have one list of words.
+            words[c] = c > 0 && figure.SentenceText == before ? words[c - 1] : WordsOf(figure.SentenceText, numbers);
+            while (counts.Count < numbers.Count)
+            {
+                counts.Add(0);
+            }
+            foreach (var word in words[c])
+            {
+                counts[word]++;
+            }
+            var number = Claim.NumberOf(figure.Quantity);
+            given[number] = given.GetValueOrDefault(number) + 1;
+            (c, before) = (c + 1, figure.SentenceText);
         }
+        return new Likeness([.. counts], words, given);
     }
 
-    /// <summary>The evidence, in nats, that two claims that give one number tell of one thing.</summary>
-    public double Of(int one, int other)
+    /// <summary>The evidence, in nats, that two claims that give <paramref name="number"/> tell of one thing.</summary>
+    public double Of(int one, int other, long number)
     {
-        var evidence = Weight(given[claims[one].Key.Number]);
+        // A number that only a correction gives is as rare as can be.
+        var evidence = Weight(given.GetValueOrDefault(number, 1));
         var (left, right) = (words[one], words[other]);
         for (int i = 0, j = 0; i < left.Length && j < right.Length; )
         {
@@ -57,9 +80,67 @@ internal sealed class Likeness
         return evidence;
     }
 
-    private double Weight(int count) => Math.Log((double)(claims.Length + Beside) / count);
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter to)
+    {
+        to.Write7BitEncodedInt(counts.Length);
+        foreach (var count in counts)
+        {
+            to.Write7BitEncodedInt(count);
+        }
+        to.Write7BitEncodedInt(given.Count);
+        foreach (var (number, times) in given)
+        {
+            to.Write7BitEncodedInt64(number);
+            to.Write7BitEncodedInt(times);
+        }
+        to.Write7BitEncodedInt(words.Length);
+        for (var c = 0; c < words.Length; c++)
+        {
+            // Nought for the words of the claim before.
+            if (c > 0 && words[c] == words[c - 1])
+            {
+                to.Write7BitEncodedInt(0);
+                continue;
+            }
+            to.Write7BitEncodedInt(words[c].Length + 1);
+            foreach (var word in words[c])
+            {
+                to.Write7BitEncodedInt(word);
+            }
+        }
+    }
 
-    private int[] WordsOf(string sentence)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Likeness Read(BinaryReader from)
+    {
+        var counts = new int[from.Read7BitEncodedInt()];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = from.Read7BitEncodedInt();
+        }
+        var numbers = from.Read7BitEncodedInt();
+        var given = new Dictionary<long, int>(numbers);
+        for (var i = 0; i < numbers; i++)
+        {
+            given.Add(from.Read7BitEncodedInt64(), from.Read7BitEncodedInt());
+        }
+        var words = new int[from.Read7BitEncodedInt()][];
+        for (var c = 0; c < words.Length; c++)
+        {
+            var length = from.Read7BitEncodedInt() - 1;
+            words[c] = length < 0 ? words[c - 1] : new int[length];
+            for (var i = 0; i < length; i++)
+            {
+                words[c][i] = from.Read7BitEncodedInt();
+            }
+        }
+        return new Likeness(counts, words, given);
+    }
+
+    private double Weight(int count) => Math.Log((double)(words.Length + Beside) / count);
+
+    private static int[] WordsOf(string sentence, Dictionary<string, int> numbers)
     {
         var found = new SortedSet<int>();
         var looked = sentence.AsSpan(0, Math.Min(sentence.Length, Longest));
@@ -73,13 +154,9 @@ internal sealed class Likeness
             var folded = NameFold.Fold(word);
             if (!numbers.TryGetValue(folded, out var number))
             {
-                numbers.Add(folded, number = counts.Count);
-                counts.Add(0);
+                numbers.Add(folded, number = numbers.Count);
             }
-            if (found.Add(number))
-            {
-                counts[number]++;
-            }
+            found.Add(number);
             if (found.Count == Most)
             {
                 break;

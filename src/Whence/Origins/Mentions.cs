@@ -15,7 +15,12 @@ internal sealed class Mentions
     public bool Names(int report, string? outlet) =>
         outlet is not null && byReport[report].Any(mention => mention.Outlet == outlet);
 
-    private static ImmutableArray<(Span, string, string)> Find(Statements statements, string? own, Outlets outlets)
+    /// <summary>Where one report names others than its <paramref name="own"/> outlet.</summary>
+    public static ImmutableArray<(Span Words, string Outlet, string Name)> Find(
+        Statements statements,
+        string? own,
+        Outlets outlets
+    )
     {
         var mentions = new List<(Span Words, string Outlet, string Name)>();
         foreach (var attribution in statements.Attributions)

@@ -19,6 +19,9 @@ internal sealed class NameBook(bool keepsFirst)
     private readonly Dictionary<int, List<Entry>> byReport = [];
     private readonly Dictionary<Entry, Entry?> anywhere = [];
 
+    // A name is read once, and its words are one list wherever it stands.
+    private readonly Dictionary<ImmutableArray<string>, string> keys = [];
+
     /// <summary>Enters a name that report <paramref name="report"/> bears.</summary>
     /// <param name="report">The report.</param>
     /// <param name="words">The name's words; none are entered where empty.</param>
@@ -173,7 +176,10 @@ internal sealed class NameBook(bool keepsFirst)
         return entry;
     }
 
-    private static string Key(ImmutableArray<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));
+    private string Key(ImmutableArray<string> words) =>
+        keys.TryGetValue(words, out var key)
+            ? key
+            : keys[words] = string.Join(' ', words.Order(StringComparer.Ordinal));
 
     private sealed class Entry(ImmutableArray<string> words, string entity, bool isKnown)
     {

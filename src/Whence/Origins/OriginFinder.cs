@@ -12,52 +12,79 @@ public sealed class OriginFinder
         Rulings? rulings = null
     )
     {
-        statements =
+        var (edges, circles, origins, _) = Find(statements, statements, rulings ?? Rulings.None);
+        return (edges, circles, origins);
+    }
+
+    /// <summary>The same, and what later decisions are heard from.</summary>
+    /// <param name="statements">What reports state, as it was decided.</param>
+    /// <param name="read">What they state as it was read, in the same order.</param>
+    /// <param name="rulings">What was decided beside.</param>
+    internal (
+        ImmutableArray<Edge> Edges,
+        ImmutableArray<Circle> Circles,
+        ImmutableArray<Origin> Origins,
+        Hearing Hearing
+    ) Find(ImmutableArray<Statements> statements, ImmutableArray<Statements> read, Rulings rulings)
+    {
+        (statements, read) = (InOrder(statements), InOrder(read));
+        var outlets = new Outlets(statements);
+        var mentions = new Mentions(statements, outlets);
+        var copies = new CopyFinder(statements, outlets, mentions).Find();
+        string[][] names = [.. statements.Select(Speakers.Named)];
+        var speakers = new Speakers(names, [.. statements.Select(s => s.Heading.Published)], outlets);
+        var testimony = TestimonyReader.Of(statements, outlets, speakers, mentions, copies);
+        var likeness = Likeness.Of([.. read.SelectMany(s => s.Figures)]);
+        var hearing = new Hearing(
+            testimony,
+            new Lazy<Introductions>(Introductions.Of(names, testimony)),
+            new Lazy<Likeness>(likeness),
+            Nearest.Of(testimony, likeness)
+        );
+        Figure[] figures = [.. statements.SelectMany(s => s.Figures)];
+        var grouping = hearing.Hear(Regroupings(rulings, figures), report => statements[report].Heading);
+        return (
+            [.. copies, .. hearing.Resting.Select(r => hearing.Edge(r, report => statements[report]))],
+            [
+                .. hearing
+                    .Heard.Rings(testimony)
+                    .Select(ring => new Circle([.. ring.Select(report => statements[report].Heading.Id)])),
+            ],
+            Origins(grouping, figures),
+            hearing
+        );
+    }
+
+    private static ImmutableArray<Statements> InOrder(ImmutableArray<Statements> statements) =>
         [
             .. statements
                 .OrderBy(s => s.Heading.Published ?? LocalDate.MaxIsoValue)
                 .ThenBy(s => s.Heading.PublishedAt ?? Instant.MaxValue)
                 .ThenBy(s => s.Heading.Id, StringComparer.Ordinal),
         ];
-        var outlets = new Outlets(statements);
-        var speakers = new Speakers(statements, outlets);
-        var claims = statements
-            .SelectMany(
-                (s, report) =>
-                    s.Figures.Select(f => new Claim(f, report, f.Source is { } name ? speakers.Of(report, name) : null))
-            )
-            .ToArray();
-        var voices = new Voices(claims.Length);
-        var mentions = new Mentions(statements, outlets);
-        var copies = new CopyFinder(statements, outlets, mentions).Find();
-        var citations = new CitationFinder(statements, claims, outlets, mentions).Find();
-        var same = Utterances.Join(statements, claims, [.. citations.Select(c => c.From)], voices);
-        new Hearsay(statements, claims, voices, copies, citations, outlets).Resolve();
-        ImmutableArray<Edge> edges = [.. copies, .. same, .. citations.Select(c => c.Edge)];
-        var circles = CircleFinder.Find([.. statements.Select(s => s.Heading.Id)], edges);
-        var roots = Regrouped.Apply(Roots(statements, claims, voices), (rulings ?? Rulings.None).Origins, statements);
-        return (edges, circles, roots);
-    }
 
-    private static ImmutableArray<Origin> Roots(ImmutableArray<Statements> statements, Claim[] claims, Voices voices) =>
+    private static IEnumerable<(bool, IReadOnlySet<int>)> Regroupings(Rulings rulings, Figure[] figures) =>
+        rulings.Origins.Select(regrouping =>
+            (
+                regrouping.Together,
+                (IReadOnlySet<int>)
+                    Enumerable.Range(0, figures.Length).Where(c => regrouping.Figures.Contains(figures[c].Id)).ToHashSet()
+            )
+        );
+
+    private static ImmutableArray<Origin> Origins(Grouping grouping, Figure[] figures) =>
         [
             .. Enumerable
-                .Range(0, claims.Length)
-                .GroupBy(voices.Of, c => claims[c])
-                .Select(group =>
-                {
-                    var first = group.First();
-                    var source =
-                        group.Where(c => c.Speaker is not null).Select(c => c.Figure.Source).MaxBy(s => s!.Length)
-                        ?? group.Select(c => c.Figure.Source).Where(s => s is not null).MaxBy(s => s!.Length)
-                        ?? statements[first.Report].Heading.Publisher
-                        ?? first.Figure.Report;
-                    return new Origin(
-                        "o:" + first.Figure.Id,
-                        source,
-                        [.. group.Select(c => c.Figure.Id).Distinct()],
-                        [.. group.Select(c => c.Report).Distinct().Select(r => statements[r].Heading.Id).Distinct()]
-                    );
-                }),
+                .Range(0, figures.Length)
+                .GroupBy(c => grouping.First[c])
+                .Select(group => Origin(grouping.Source(group.Key, [.. group]), [.. group.Select(c => figures[c])])),
         ];
+
+    private static Origin Origin(string source, IReadOnlyList<Figure> figures) =>
+        new(
+            Anchor.OfOrigin + figures[0].Id,
+            source,
+            [.. figures.Select(f => f.Id).Distinct()],
+            [.. figures.Select(f => f.Report).Distinct()]
+        );
 }

@@ -39,6 +39,13 @@ internal sealed class Outlets
         }
     }
 
+    /// <summary>The known outlets and others, by the words of their names; and, by report, which one published it.</summary>
+    public Outlets(IEnumerable<KeyValuePair<string, string>> published, string?[] publishers) =>
+        (this.published, this.publishers) = (new(published), publishers);
+
+    /// <summary>Those that published the reports in hand: their ids by the words of their names.</summary>
+    public IReadOnlyDictionary<string, string> Published => published;
+
     /// <summary>The id of the outlet that published report <paramref name="report"/>; null where nothing tells.</summary>
     public string? Of(int report) => publishers[report];
 

@@ -14,7 +14,8 @@ internal sealed class Speakers
     /// <summary>The share of mentions that an organisation must have among those of its kind to be the one that is meant.</summary>
     private const double Most = 0.6;
 
-    private readonly ImmutableArray<Statements> statements;
+    private readonly IReadOnlyList<IReadOnlyList<string>> names;
+    private readonly IReadOnlyList<LocalDate?> published;
     private readonly SpeakerReader reader;
     private readonly NameBook organisations = new(keepsFirst: true);
     private readonly NameBook people = new(keepsFirst: false);
@@ -23,12 +24,14 @@ internal sealed class Speakers
     private readonly Dictionary<(int, string), string?> found = [];
     private readonly Dictionary<string, List<(LocalDate? Day, string Entity)>> byWord = new(StringComparer.Ordinal);
 
-    /// <summary>Reads all speakers of <paramref name="statements"/>.</summary>
-    public Speakers(ImmutableArray<Statements> statements, Outlets outlets)
+    /// <param name="names">By report, whom it names as speaking, each once.</param>
+    /// <param name="published">By report, its day of publication.</param>
+    /// <param name="outlets">Which names are outlets.</param>
+    public Speakers(IReadOnlyList<IReadOnlyList<string>> names, IReadOnlyList<LocalDate?> published, Outlets outlets)
     {
-        this.statements = statements;
+        (this.names, this.published) = (names, published);
         reader = new SpeakerReader(outlets);
-        for (var report = 0; report < statements.Length; report++)
+        for (var report = 0; report < names.Count; report++)
         {
             foreach (var name in Names(report))
             {
@@ -36,7 +39,7 @@ internal sealed class Speakers
                 people.Add(report, name.Person, null, null, name.Person.Length > 1);
             }
         }
-        for (var report = 0; report < statements.Length; report++)
+        for (var report = 0; report < names.Count; report++)
         {
             foreach (var name in Names(report))
             {
@@ -66,16 +69,17 @@ internal sealed class Speakers
         ?? Described(report, name)
         ?? Local(report, name);
 
-    /// <summary>The words that describe a speaker whom no name tells.</summary>
-    public ImmutableArray<string> Description(string source) => reader.Read(source).Description;
+    /// <summary>Whom <paramref name="statements"/> name as speaking, each once.</summary>
+    public static string[] Named(Statements statements) =>
+        [
+            .. statements
+                .Attributions.Select(a => a.Speaker)
+                .Concat(statements.Figures.Select(f => f.Source))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
-    private IEnumerable<SpeakerName> Names(int report) =>
-        statements[report]
-            .Attributions.Select(a => a.Speaker)
-            .Concat(statements[report].Figures.Select(f => f.Source))
-            .OfType<string>()
-            .Distinct()
-            .Select(reader.Read);
+    private IEnumerable<SpeakerName> Names(int report) => names[report].Select(reader.Read);
 
     private string? Organisation(int report, SpeakerName name) =>
         name.Known
@@ -91,7 +95,7 @@ internal sealed class Speakers
         foreach (var word in name.Organisation)
         {
             (byWord.TryGetValue(word, out var at) ? at : byWord[word] = []).Add(
-                (statements[report].Heading.Published, employer)
+                (published[report], employer)
             );
         }
         if (name.Person.Length > 0 && people.Resolve(report, name.Person) is { } person)
@@ -145,7 +149,7 @@ internal sealed class Speakers
     // The one organisation of its kind that speaks in the reports of those days.
     private string? Nearby(int report, string description, ImmutableArray<string> words)
     {
-        var day = statements[report].Heading.Published;
+        var day = published[report];
         if (nearby.TryGetValue((description, day), out var known))
         {
             return known;

@@ -1,41 +1,70 @@
 namespace Whence.Origins;
 
 /// <summary>
-/// Figures joined into the utterances they trace to: disjoint sets, each led by its earliest member, each of one speaker at
-/// most.
+/// Claims joined into the utterances they trace to: disjoint sets, each led by its earliest member, each of one voice at most. A
+/// voice is told by the claim that it was first heard in.
 /// </summary>
-internal sealed class Voices(int count)
+internal sealed class Voices
 {
-    private readonly int[] leader = [.. Enumerable.Range(0, count)];
-    private readonly string?[] speaker = new string?[count];
+    private const int None = -1;
 
-    /// <summary>The figure that leads the set of <paramref name="figure"/>: the first given.</summary>
-    public int Of(int figure)
+    private readonly int[] leader;
+    private readonly int[] voice;
+    private readonly int[] speaker;
+
+    public Voices(int count)
     {
-        while (leader[figure] != figure)
-        {
-            figure = leader[figure] = leader[leader[figure]];
-        }
-        return figure;
+        leader = [.. Enumerable.Range(0, count)];
+        voice = new int[count];
+        speaker = new int[count];
+        Array.Fill(voice, None);
     }
 
-    /// <summary>Who speaks the set of <paramref name="figure"/>; null where nobody is known to.</summary>
-    public string? Speaker(int figure) => speaker[Of(figure)];
+    /// <summary>The claim that leads the set of <paramref name="claim"/>: the first given.</summary>
+    public int Of(int claim)
+    {
+        while (leader[claim] != claim)
+        {
+            claim = leader[claim] = leader[leader[claim]];
+        }
+        return claim;
+    }
 
-    /// <summary>Says who speaks the set of <paramref name="figure"/>, where nobody was known to.</summary>
-    public void Name(int figure, string name) => speaker[Of(figure)] ??= name;
+    /// <summary>The voice of the set of <paramref name="claim"/>; null where none is known.</summary>
+    public int? Voice(int claim) => voice[Of(claim)] is var known and not None ? known : null;
 
-    /// <summary>Says that two figures are one utterance; false where that was known, or two speakers are known to speak them.</summary>
+    /// <summary>Whether the voice of the set of <paramref name="claim"/> is known to be one of <paramref name="who"/>.</summary>
+    public bool Speaks(int claim, int who) => Voice(claim) is { } known && speaker[known] == who;
+
+    /// <summary>Says that <paramref name="who"/> speaks the set of <paramref name="claim"/>, where nobody was known to: a voice of its own.</summary>
+    public void Name(int claim, int who)
+    {
+        if (voice[Of(claim)] == None)
+        {
+            (voice[Of(claim)], speaker[claim]) = (claim, who);
+        }
+    }
+
+    /// <summary>Says that the set of <paramref name="claim"/> is of a voice that is known already, where nobody was known to speak it.</summary>
+    public void Follow(int claim, int known)
+    {
+        if (voice[Of(claim)] == None)
+        {
+            voice[Of(claim)] = known;
+        }
+    }
+
+    /// <summary>Says that two claims are one utterance; false where that was known, or two voices are known to speak them.</summary>
     public bool Join(int one, int other)
     {
         var (first, second) = (Of(one), Of(other));
-        if (first == second || speaker[first] is { } left && speaker[second] is { } right && left != right)
+        if (first == second || (voice[first] != None && voice[second] != None && voice[first] != voice[second]))
         {
             return false;
         }
-        var name = speaker[first] ?? speaker[second];
+        var known = voice[first] != None ? voice[first] : voice[second];
         leader[Math.Max(first, second)] = Math.Min(first, second);
-        speaker[Math.Min(first, second)] = name;
+        voice[Math.Min(first, second)] = known;
         return true;
     }
 }

@@ -41,6 +41,8 @@ internal sealed class Matters
         matters = [.. Clusters.Of([.. reports.Select(r => r.Vector)], pairs, onAverage)];
     }
 
+    private Matters(IEnumerable<int> known) => matters = [.. known];
+
     /// <summary>The matters of <paramref name="statements"/>.</summary>
     public static Matters Find(ImmutableArray<Statements> statements) => Find(statements, Alike, OnAverage);
 
@@ -50,6 +52,12 @@ internal sealed class Matters
     /// <param name="onAverage">The least average between what they join.</param>
     public static Matters Find(ImmutableArray<Statements> statements, double least, double onAverage) =>
         new(statements, least, onAverage);
+
+    /// <summary>Matters that are known, by report; none is added to them.</summary>
+    public static Matters Known(IEnumerable<int> matters) => new(matters);
+
+    /// <summary>The matter of each report.</summary>
+    public IReadOnlyList<int> All => matters;
 
     /// <summary>The matter of a report, as the index of its first.</summary>
     public int Of(int report) => matters[report];

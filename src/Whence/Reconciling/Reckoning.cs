@@ -27,14 +27,24 @@ public sealed class Reckoning
         RuleSet? rules = null,
         Rulings? rulings = null
     )
+        : this(statements, origins, rules, rulings, Matters.Find(statements)) { }
+
+    /// <inheritdoc cref="Reckoning(ImmutableArray{Statements}, ImmutableArray{Origin}, RuleSet, Rulings)"/>
+    internal Reckoning(
+        ImmutableArray<Statements> statements,
+        ImmutableArray<Origin> origins,
+        RuleSet? rules,
+        Rulings? rulings,
+        Matters reports
+    )
     {
+        this.reports = reports;
         this.rules = rules ?? RuleSet.Empty;
         this.rulings = rulings ?? Rulings.None;
         foreach (var (id, figure) in origins.SelectMany(o => o.Figures.Select(f => (o.Id, f))))
         {
             this.origins[figure] = id;
         }
-        reports = Matters.Find(statements);
         for (var report = 0; report < statements.Length; report++)
         {
             Read(statements[report], report);

@@ -22,12 +22,21 @@ public sealed class Reconciler(Convention convention, RuleSet rules)
         ImmutableArray<Origin> origins,
         ImmutableArray<Withdrawal> withdrawals = default,
         Rulings? rulings = null
+    ) => Reconcile(statements, origins, withdrawals, rulings, Matters.Find(statements));
+
+    /// <summary>The same, where it is known which <paramref name="matters"/> the reports tell: then a matter comes to the same whatever others are in hand.</summary>
+    internal (ImmutableArray<Question> Questions, ImmutableArray<Conflict> Conflicts) Reconcile(
+        ImmutableArray<Statements> statements,
+        ImmutableArray<Origin> origins,
+        ImmutableArray<Withdrawal> withdrawals,
+        Rulings? rulings,
+        Matters matters
     )
     {
         rulings ??= Rulings.None;
         var fallen = withdrawals.IsDefault ? [] : withdrawals.SelectMany(w => w.Figures);
         rulings = rulings with { Rejected = rulings.Rejected.Union(fallen) };
-        var reckoning = new Reckoning(statements, origins, rules, rulings);
+        var reckoning = new Reckoning(statements, origins, rules, rulings, matters);
         var repeats = statements
             .SelectMany(s => s.Figures)
             .Where(f => f.Repeats is not null)

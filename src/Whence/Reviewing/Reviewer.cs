@@ -43,7 +43,7 @@ public sealed class Reviewer
         }
         var held = holding.ToImmutable();
         return new Reviewed(
-            held.IsEmpty ? statements : [.. statements.Select(s => Applied(s, held))],
+            held.IsEmpty ? statements : [.. statements.Select(s => Apply(s, held))],
             new Rulings
             {
                 Rejected = Rulings.None.Rejected.Union(
@@ -65,7 +65,8 @@ public sealed class Reviewer
             _ => id,
         };
 
-    private static Statements Applied(Statements statements, ImmutableDictionary<string, Decision> holding) =>
+    /// <summary>What is to be weighed of one report after the decisions that hold.</summary>
+    public static Statements Apply(Statements statements, ImmutableDictionary<string, Decision> holding) =>
         statements with
         {
             Figures =

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Whence.Sqlite;
+using Whence.Sqlite.Tables;
 using Whence.Testing;
 
 namespace Whence.Web.Tests.Reviewing;
@@ -60,6 +62,29 @@ public sealed class ReviewPageTests : IAsyncLifetime
         var restored = await Followed(ada, await ada.Send(corrected, "button[data-key=u]"));
         Count(restored).ShouldBe(read);
         restored.QuerySelectorAll(".decided li").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_next_page_of_the_question_has_the_corrected_number_though_the_whole_is_not_weighed_anew()
+    {
+        var whole = Weighed();
+        var before = await ada.Page("/review");
+        var question = Question(before);
+        (await ada.Page(question)).Body!.TextContent.ShouldNotContain("4,321");
+        using (
+            await ada.Send(
+                before,
+                ".correction button[type=submit]",
+                ("who", "Ada"),
+                ("low", "4321"),
+                ("high", "4321"),
+                ("why", "a test")
+            )
+        ) { }
+        var after = await ada.Page(Question(await ada.Page(Figure(before))));
+        after.Body!.TextContent.ShouldContain("4,321");
+        after.QuerySelectorAll(".notice").ShouldBeEmpty();
+        Weighed().ShouldBe(whole);
     }
 
     [Fact]
@@ -149,6 +174,16 @@ public sealed class ReviewPageTests : IAsyncLifetime
 
     private static string Figure(IHtmlDocument page) =>
         "/review?figure=" + Uri.EscapeDataString(((IHtmlInputElement)page.QuerySelector("[name=on]")!).Value);
+
+    private static string Question(IHtmlDocument page) =>
+        page.QuerySelector("main a[href^='/question?id=']").ShouldNotBeNull().GetAttribute("href")!;
+
+    // How many entries there were when the whole was weighed.
+    private long? Weighed()
+    {
+        using var file = CaseFile.Open(desk.Path).Case!;
+        return new AnswerShelf(file).Weighed;
+    }
 
     private static string Count(IHtmlDocument page) => page.QuerySelector(".read .range")!.TextContent;
 

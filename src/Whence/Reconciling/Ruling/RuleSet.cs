@@ -20,8 +20,9 @@ public sealed class RuleSet
         true
     );
 
-    private RuleSet(RuleReader read)
+    private RuleSet(RuleReader read, string text)
     {
+        Text = text;
         var terms = read.Sums.SelectMany(s => s.Parts.Add(s.Whole)).ToList();
         Places = new PlaceRules(read.Places, terms);
         People = new PeopleRules(read.People, terms);
@@ -29,7 +30,10 @@ public sealed class RuleSet
     }
 
     /// <summary>No rules but what is built in.</summary>
-    public static RuleSet Empty { get; } = new(new RuleReader("", FrozenSet<string>.Empty));
+    public static RuleSet Empty { get; } = new(new RuleReader("", FrozenSet<string>.Empty), "");
+
+    /// <summary>What the user wrote.</summary>
+    public string Text { get; }
 
     internal PlaceRules Places { get; }
 
@@ -53,6 +57,6 @@ public sealed class RuleSet
         {
             return new RuleSetResult(null, error);
         }
-        return new RuleSetResult(new RuleSet(reader), null);
+        return new RuleSetResult(new RuleSet(reader, text), null);
     }
 }
