@@ -16,6 +16,9 @@ switch (args)
     case ["case", var path, var reports, .. var more]:
         GeneratedCase.Make(path, int.Parse(reports, CultureInfo.InvariantCulture), more is ["weighed"], Console.Out);
         return;
+    case ["decisions", var path]:
+        DecisionGrowth.Run(path, Console.Out);
+        return;
     case ["exhibits", .. var files]:
         ExhibitSpeed.Run(files, Console.Out);
         return;

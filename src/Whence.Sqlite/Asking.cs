@@ -19,6 +19,22 @@ internal static class Asking
         return query.Value(values);
     }
 
+    /// <summary>Gives each row to <paramref name="take"/>.</summary>
+    public static void Each(
+        this SqliteConnection connection,
+        string sql,
+        Action<SqliteDataReader> take,
+        params ReadOnlySpan<object?> values
+    )
+    {
+        using var query = new Query(connection, sql);
+        using var rows = query.Rows(values);
+        while (rows.Read())
+        {
+            take(rows);
+        }
+    }
+
     /// <summary>The column's words; null where nothing is in it.</summary>
     public static string? Words(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);

@@ -93,6 +93,9 @@ public sealed class AnswerShelf(CaseFile file)
     /// <summary>How many entries the ledger had when the answers were weighed; null where they never were.</summary>
     public long? Weighed => (long?)file.Connection.Value("SELECT entries FROM weighing");
 
+    /// <summary>The entry before which decisions are in the answers; null where they never were weighed.</summary>
+    public long? Decided => (long?)file.Connection.Value("SELECT decided FROM weighing");
+
     /// <summary>What reports that carry <paramref name="origin"/> cite of reports in hand, or copy from them.</summary>
     public IEnumerable<Edge> Within(Origin origin) =>
         All(

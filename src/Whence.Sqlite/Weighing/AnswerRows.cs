@@ -32,10 +32,7 @@ internal sealed class AnswerRows : IDisposable
         clash = new Query(connection, "INSERT OR IGNORE INTO clash VALUES ($report, $nth, $conflict)");
         edge = new Query(connection, "INSERT INTO edge VALUES ($number, $kind, $child, $parent, $packed)");
         circle = new Query(connection, "INSERT INTO circle VALUES ($number, $packed)");
-        weighed = new Query(
-            connection,
-            "INSERT INTO weighed VALUES ($report, $nth, $question, $origin, $low, $high)"
-        );
+        weighed = new Query(connection, "INSERT INTO weighed VALUES ($report, $nth, $question, $origin, $low, $high)");
     }
 
     /// <summary>Takes in where the figures of a report stand.</summary>
@@ -49,10 +46,7 @@ internal sealed class AnswerRows : IDisposable
         for (var nth = 0; nth < statements.Figures.Length; nth++)
         {
             var figure = statements.Figures[nth];
-            places.TryAdd(
-                figure.Id,
-                new FigurePlace(report, nth, day, first + nth, matter, figure.Quantity.Interval)
-            );
+            places.TryAdd(figure.Id, new FigurePlace(report, nth, day, first + nth, matter, figure.Quantity.Interval));
         }
     }
 
@@ -107,14 +101,7 @@ internal sealed class AnswerRows : IDisposable
     {
         foreach (var place in places.Values.OrderBy(p => p.Report).ThenBy(p => p.Nth))
         {
-            weighed.Run(
-                place.Report,
-                place.Nth,
-                place.Question,
-                place.Origin,
-                place.Interval.Low,
-                place.Interval.High
-            );
+            weighed.Run(place.Report, place.Nth, place.Question, place.Origin, place.Interval.Low, place.Interval.High);
         }
     }
 
@@ -136,11 +123,7 @@ internal sealed class AnswerRows : IDisposable
 
     private long Question(Question kept, int contested)
     {
-        var number = AnswerNumbers.Question(
-            contested > 0,
-            kept,
-            places[kept.Id[Anchor.OfQuestion.Length..]].Claim
-        );
+        var number = AnswerNumbers.Question(contested > 0, kept, places[kept.Id[Anchor.OfQuestion.Length..]].Claim);
         question.Run(
             number,
             kept.Id,
@@ -178,10 +161,7 @@ internal sealed class AnswerRows : IDisposable
         conflicts
             .Where(c => c.Kind != ConflictKind.Revision)
             .SelectMany(c =>
-                c.Figures.Select(id => places[id])
-                    .Where(asked.ContainsKey)
-                    .Select(place => asked[place])
-                    .Distinct()
+                c.Figures.Select(id => places[id]).Where(asked.ContainsKey).Select(place => asked[place]).Distinct()
             )
             .CountBy(question => question)
             .ToDictionary();

@@ -21,9 +21,10 @@ public sealed class CaseWeighing(CaseFile file, Inquiry inquiry)
     /// <summary>Whether anything was put in or decided since the answers were weighed.</summary>
     public static bool IsDue(CaseFile file) =>
         State(file.Connection) is not { } state
-        || file
-            .Ledger.Entries(state.Entries, long.MaxValue)
-            .Any(entry => !EntryKinds.IsBeside(entry) && !(entry.Number < state.Decided && EntryKinds.IsDecision(entry)));
+        || file.Ledger.Entries(state.Entries, long.MaxValue)
+            .Any(entry =>
+                !EntryKinds.IsBeside(entry) && !(entry.Number < state.Decided && EntryKinds.IsDecision(entry))
+            );
 
     /// <summary>
     /// Whether enough is new to weigh at once: a case of up to 5,000 reports whenever anything is, a larger one when a tenth is. The

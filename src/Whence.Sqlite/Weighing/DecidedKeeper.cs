@@ -18,15 +18,15 @@ internal sealed class DecidedKeeper(CaseFile file, Groundwork groundwork)
         overviews.Take(change.Gone);
         var questions =
             change.Questions.Length
-            - Each(
+            - RunEach(
                 "DELETE FROM question WHERE number IN (SELECT question FROM weighed WHERE report = $report)",
                 reports
             );
-        var origins = change.Come.Length - Each("DELETE FROM origin WHERE number = $number", change.Gone);
-        Each("DELETE FROM conflict WHERE number IN (SELECT conflict FROM clash WHERE report = $report)", reports);
-        Each("DELETE FROM clash WHERE report = $report", reports);
-        Each("DELETE FROM weighed WHERE report = $report", reports);
-        Each("DELETE FROM edge WHERE number = $number", change.Freed);
+        var origins = change.Come.Length - RunEach("DELETE FROM origin WHERE number = $number", change.Gone);
+        RunEach("DELETE FROM conflict WHERE number IN (SELECT conflict FROM clash WHERE report = $report)", reports);
+        RunEach("DELETE FROM clash WHERE report = $report", reports);
+        RunEach("DELETE FROM weighed WHERE report = $report", reports);
+        RunEach("DELETE FROM edge WHERE number = $number", change.Freed);
         Write(change);
         using (var figures = new FigureRows(connection))
         {
@@ -55,7 +55,7 @@ internal sealed class DecidedKeeper(CaseFile file, Groundwork groundwork)
             ? file.Reviews.Corrected(statements).Figures[nth].Place?.Country
             : null;
 
-    private int Each(string sql, ImmutableArray<long> values)
+    private int RunEach(string sql, ImmutableArray<long> values)
     {
         using var query = new Query(connection, sql);
         var rows = 0;

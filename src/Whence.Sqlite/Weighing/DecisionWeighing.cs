@@ -134,7 +134,8 @@ internal sealed class DecisionWeighing(CaseFile file, Inquiry inquiry, Groundwor
         var matters = some.Select(r => reports[r].Matter).ToHashSet();
         var merged = reviewed
             .Rulings.Questions.Select(regrouping =>
-                regrouping.Figures.Select(f => reports[places[file.Reports.Find(Identifier.ReportOf(f))!.Number]].Matter)
+                regrouping
+                    .Figures.Select(f => reports[places[file.Reports.Find(Identifier.ReportOf(f))!.Number]].Matter)
                     .ToHashSet()
             )
             .ToList();

@@ -83,12 +83,7 @@ internal sealed class WeighingKeeper(SqliteConnection connection, ImmutableArray
             .Concat(weighed.Hearing.Resting.Select(r => r.Number));
         foreach (var (number, edge) in edges.Zip(dossier.Edges))
         {
-            rows.Edge(
-                number,
-                edge,
-                numbers[edge.FromReport],
-                edge.ToReport is { } parent ? numbers[parent] : null
-            );
+            rows.Edge(number, edge, numbers[edge.FromReport], edge.ToReport is { } parent ? numbers[parent] : null);
         }
         for (var i = 0; i < dossier.Circles.Length; i++)
         {

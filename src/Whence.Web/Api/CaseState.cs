@@ -21,7 +21,7 @@ internal static class CaseState
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\"{opened.File.Ledger.Size}-{opened.Answers.Weighed ?? 0}-{Version}\""
+                $"\"{opened.File.Ledger.Size}-{opened.Answers.Weighed ?? 0}-{opened.Answers.Decided ?? 0}-{Version}\""
             ),
             isWeak: true
         );

@@ -30,19 +30,11 @@ internal readonly record struct Claim(int Report, int Measure, long Number, int 
     public (int Measure, long Number) Key => (Measure, Number);
 
     /// <summary>The number that <paramref name="quantity"/> gives, hedges aside; the least that it allows where it gives none.</summary>
-    public static long NumberOf(Quantity quantity) =>
-        quantity.Values is [.., var last] ? last : quantity.Interval.Low;
+    public static long NumberOf(Quantity quantity) => quantity.Values is [.., var last] ? last : quantity.Interval.Low;
 
     /// <summary>Whether both are one in all that is told of them.</summary>
     public bool IsAs(in Claim other) =>
-        this with
-        {
-            Told = [],
-        } == other with
-        {
-            Told = [],
-        }
-        && Told.AsSpan().SequenceEqual(other.Told);
+        this with { Told = [] } == other with { Told = [] } && Told.AsSpan().SequenceEqual(other.Told);
 
     /// <summary>Whether both give one number of what may be one measure.</summary>
     public bool Repeats(in Claim other) =>

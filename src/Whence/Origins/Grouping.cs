@@ -51,8 +51,7 @@ internal sealed class Grouping
     private string? Longest(IEnumerable<int> among) =>
         among.Select(c => testimony.Sources[testimony.Claims[c].Source]).OfType<string>().MaxBy(name => name.Length);
 
-    private int[] Members(Func<int, bool> isOne) =>
-        [.. Enumerable.Range(0, first.Length).Where(c => isOne(first[c]))];
+    private int[] Members(Func<int, bool> isOne) => [.. Enumerable.Range(0, first.Length).Where(c => isOne(first[c]))];
 
     private void Merge(HashSet<int> origins)
     {

@@ -41,7 +41,9 @@ internal sealed record Heard(int[] Leaders, List<Citation> Citations, List<(int 
                 Citations.Select(c => new Resting(
                     c.From >= 0
                         ? Cited | (long)c.From << Places | (uint)Array.IndexOf(testimony.Claims[c.From].Told, c.Outlet)
-                        : Only | (long)c.Report << Places | (uint)Array.IndexOf(testimony.Reports[c.Report].Named, c.Outlet),
+                        : Only
+                            | (long)c.Report << Places
+                            | (uint)Array.IndexOf(testimony.Reports[c.Report].Named, c.Outlet),
                     EdgeKind.Cited,
                     c.Report,
                     c.From,

@@ -112,7 +112,10 @@ public sealed class Hearing
         var rings = before.Rings(Testimony).ToList();
         var grouping = Hear(regroupings, heading);
         ImmutableArray<int> moved = [.. Enumerable.Range(0, Count).Where(c => first[c] != First[c])];
-        var told = moved.Concat(revised.Keys).Concat(named.Except(Named).Concat(Named.Except(named)).Select(n => n.Key)).ToList();
+        var told = moved
+            .Concat(revised.Keys)
+            .Concat(named.Except(Named).Concat(Named.Except(named)).Select(n => n.Key))
+            .ToList();
         HashSet<int> otherwise = [.. told.Select(c => first[c]), .. told.Select(c => First[c])];
         ImmutableArray<Resting> rested = [.. Resting.Where(r => !resting.Remove(r))];
         var ringed = rested.IsEmpty && resting.Count == 0 ? rings : [.. Heard.Rings(Testimony)];
@@ -120,14 +123,13 @@ public sealed class Hearing
         {
             Moved = moved,
             Gone = Members(first, otherwise),
-            Come =
-            [
-                .. Members(First, otherwise)
-                    .Select(members => (grouping.Source(members[0], members), members)),
-            ],
+            Come = [.. Members(First, otherwise).Select(members => (grouping.Source(members[0], members), members))],
             Freed = [.. resting],
             Rested = rested,
-            Rings = ringed.Zip(rings).All(r => r.First.SequenceEqual(r.Second)) && ringed.Count == rings.Count ? default : [.. ringed],
+            Rings =
+                ringed.Zip(rings).All(r => r.First.SequenceEqual(r.Second)) && ringed.Count == rings.Count
+                    ? default
+                    : [.. ringed],
         };
     }
 

@@ -68,7 +68,10 @@ public sealed class OriginFinder
             (
                 regrouping.Together,
                 (IReadOnlySet<int>)
-                    Enumerable.Range(0, figures.Length).Where(c => regrouping.Figures.Contains(figures[c].Id)).ToHashSet()
+                    Enumerable
+                        .Range(0, figures.Length)
+                        .Where(c => regrouping.Figures.Contains(figures[c].Id))
+                        .ToHashSet()
             )
         );
 

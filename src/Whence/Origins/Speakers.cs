@@ -94,9 +94,7 @@ internal sealed class Speakers
         }
         foreach (var word in name.Organisation)
         {
-            (byWord.TryGetValue(word, out var at) ? at : byWord[word] = []).Add(
-                (published[report], employer)
-            );
+            (byWord.TryGetValue(word, out var at) ? at : byWord[word] = []).Add((published[report], employer));
         }
         if (name.Person.Length > 0 && people.Resolve(report, name.Person) is { } person)
         {

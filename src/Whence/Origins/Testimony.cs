@@ -49,7 +49,5 @@ internal sealed class Testimony
     public bool MayBeNear(in Claim one, in Claim other) => AreNear(one, other, whereUnknown: true);
 
     private bool AreNear(in Claim one, in Claim other, bool whereUnknown) =>
-        Reports[one.Report].Day is { } a && Reports[other.Report].Day is { } b
-            ? Math.Abs(a - b) <= Near
-            : whereUnknown;
+        Reports[one.Report].Day is { } a && Reports[other.Report].Day is { } b ? Math.Abs(a - b) <= Near : whereUnknown;
 }

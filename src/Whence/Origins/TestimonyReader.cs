@@ -10,7 +10,8 @@ internal sealed class TestimonyReader
     private readonly Outlets outlets;
 
     /// <summary>A reader that numbers names as <paramref name="testimony"/> does.</summary>
-    public TestimonyReader(Testimony testimony, Outlets outlets) => (this.testimony, this.outlets) = (testimony, outlets);
+    public TestimonyReader(Testimony testimony, Outlets outlets) =>
+        (this.testimony, this.outlets) = (testimony, outlets);
 
     /// <summary>All of <paramref name="statements"/>, which are in order of publication.</summary>
     public static Testimony Of(

@@ -63,10 +63,7 @@ internal static class Utterances
             {
                 voices.Join(repeated, c);
             }
-            if (
-                claim.Speaker == Roll.Nobody
-                && !own.TryAdd((claim.Report, claim.Measure, claim.Number), c)
-            )
+            if (claim.Speaker == Roll.Nobody && !own.TryAdd((claim.Report, claim.Measure, claim.Number), c))
             {
                 voices.Join(own[(claim.Report, claim.Measure, claim.Number)], c);
             }

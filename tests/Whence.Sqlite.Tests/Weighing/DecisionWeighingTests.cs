@@ -10,7 +10,7 @@ namespace Whence.Sqlite.Tests.Weighing;
 
 public sealed class DecisionWeighingTests(ITestOutputHelper output)
 {
-    private const int Cases = 12;
+    private const int Cases = 6;
     private const int Decisions = 12;
 
     private static readonly string[] Tables =
@@ -75,7 +75,8 @@ public sealed class DecisionWeighingTests(ITestOutputHelper output)
                         weighing.Update();
                         CaseWeighing.IsDue(at.File).ShouldBeFalse();
                         var (kept, whole) = (Rows(at.File), Whole(at));
-                        kept.Except(whole).Select(row => "kept: " + row)
+                        kept.Except(whole)
+                            .Select(row => "kept: " + row)
                             .Concat(whole.Except(kept).Select(row => "whole: " + row))
                             .ShouldBeEmpty(what);
                         kept.Count.ShouldBe(whole.Count);
@@ -99,7 +100,10 @@ public sealed class DecisionWeighingTests(ITestOutputHelper output)
         {
             var outlet = Outlets[random.Next(Outlets.Length)];
             var day = new LocalDate(2024, 12, 1).PlusDays(random.Next(0, 12));
-            yield return new Report($"r{i:D2}", string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Sentence(random))))
+            yield return new Report(
+                $"r{i:D2}",
+                string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Sentence(random)))
+            )
             {
                 Publisher = outlet,
                 Published = random.Next(12) == 0 ? null : day,
@@ -117,7 +121,8 @@ public sealed class DecisionWeighingTests(ITestOutputHelper output)
         string[] people = ["people", "civilians", "soldiers", "children"];
         var number = numbers[random.Next(numbers.Length)];
         var said = Sources[random.Next(Sources.Length)];
-        var told = $"{people[random.Next(people.Length)]} {fates[random.Next(fates.Length)]} {places[random.Next(places.Length)]}";
+        var told =
+            $"{people[random.Next(people.Length)]} {fates[random.Next(fates.Length)]} {places[random.Next(places.Length)]}";
         return random.Next(5) switch
         {
             0 => $"{Capital(number)} {told}.",
