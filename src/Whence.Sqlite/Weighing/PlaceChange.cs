@@ -10,6 +10,12 @@ internal sealed class PlaceChange(SqliteConnection connection)
         StringComparer.Ordinal
     );
 
+    // By measure, or under an empty name of all, and day of publication.
+    private readonly Dictionary<
+        (string Measure, long Day, string Place),
+        (long Figures, long Reports, long Clashing)
+    > on = [];
+
     /// <summary>Takes off what the touched reports add.</summary>
     public void Take() => Count(-1);
 
@@ -33,6 +39,32 @@ internal sealed class PlaceChange(SqliteConnection connection)
             );
             connection.Run("DELETE FROM counted WHERE place = $place AND figures = 0", place);
             Name(place, country);
+        }
+        GiveDays();
+    }
+
+    private void GiveDays()
+    {
+        using var insert = new Query(
+            connection,
+            "INSERT OR IGNORE INTO counted_on VALUES ($measure, $day, $place, 0, 0, 0)"
+        );
+        using var add = new Query(
+            connection,
+            """
+            UPDATE counted_on SET figures = figures + $figures, reports = reports + $reports, clashing = clashing + $clashing
+            WHERE measure = $measure AND day = $day AND place = $place
+            """
+        );
+        using var forget = new Query(
+            connection,
+            "DELETE FROM counted_on WHERE measure = $measure AND day = $day AND place = $place AND figures = 0"
+        );
+        foreach (var ((measure, day, place), (figures, reports, clashing)) in on)
+        {
+            insert.Run(measure, day, place);
+            add.Run(figures, reports, clashing, measure, day, place);
+            forget.Run(measure, day, place);
         }
     }
 
@@ -60,7 +92,8 @@ internal sealed class PlaceChange(SqliteConnection connection)
         }
     }
 
-    private void Count(int sign) =>
+    private void Count(int sign)
+    {
         connection.Each(
             """
             SELECT f.place, count(*), count(DISTINCT f.report),
@@ -78,4 +111,26 @@ internal sealed class PlaceChange(SqliteConnection connection)
                 );
             }
         );
+        connection.Each(
+            """
+            WITH placed AS MATERIALIZED (
+                SELECT f.report, f.measure, f.day, f.place,
+                    EXISTS (SELECT 1 FROM clash c WHERE c.report = f.report AND c.nth = f.nth) AS clashes
+                FROM temp.touched t CROSS JOIN figure f ON f.report = t.report WHERE f.place IS NOT NULL AND f.realis
+            )
+            SELECT measure, day, place, count(*), count(DISTINCT report), sum(clashes) FROM placed GROUP BY measure, day, place
+            UNION ALL SELECT '', day, place, count(*), count(DISTINCT report), sum(clashes) FROM placed GROUP BY day, place
+            """,
+            row =>
+            {
+                var key = (row.GetString(0), row.GetInt64(1), row.GetString(2));
+                var (figures, reports, clashing) = on.GetValueOrDefault(key);
+                on[key] = (
+                    figures + sign * row.GetInt64(3),
+                    reports + sign * row.GetInt64(4),
+                    clashing + sign * row.GetInt64(5)
+                );
+            }
+        );
+    }
 }

@@ -32,6 +32,7 @@ public sealed class DecisionWeighingTests(ITestOutputHelper output)
         "wording",
         "published",
         "counted",
+        "counted_on",
         "actor",
         "matter",
         "figure",

@@ -36,7 +36,7 @@ public sealed class ManyVoicesTests
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE weighed SET question = 1";
+        command.CommandText = "UPDATE weighed SET question = (SELECT min(number) FROM question)";
         command.ExecuteNonQuery();
     }
 }
