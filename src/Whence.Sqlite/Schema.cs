@@ -14,7 +14,7 @@ internal static class Schema
     private const int Overview = 8;
 
     // Those that make the tables of a weighing.
-    private static readonly ImmutableArray<int> Weighing = [3, Overview, 12, 14, 17, 18];
+    private static readonly ImmutableArray<int> Weighing = [3, Overview, 12, 14, 17, 19];
 
     private static readonly ImmutableArray<string> Migrations = Load();
 

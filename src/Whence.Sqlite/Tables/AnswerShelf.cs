@@ -10,6 +10,10 @@ public sealed class AnswerShelf(CaseFile file)
     /// <summary>The origin of this id; null where there is none.</summary>
     public Origin? Origin(string id) => One("SELECT packed FROM origin WHERE id = $id", AnswerReader.Origin, id);
 
+    /// <summary>The origin of this number; null where there is none.</summary>
+    internal Origin? Origin(long number) =>
+        One("SELECT packed FROM origin WHERE number = $number", AnswerReader.Origin, number);
+
     /// <summary>The question of this id; null where there is none.</summary>
     public Question? Question(string id) =>
         One("SELECT packed FROM question WHERE id = $id", AnswerReader.Question, id);
