@@ -269,8 +269,13 @@ public sealed class CaseFile : IDisposable
 
     private static int VersionOf(SqliteConnection connection, out bool isCase, out bool isEmpty)
     {
-        isCase = (long)connection.Value("PRAGMA application_id")! == Schema.ApplicationId;
+        isCase = IsCase(connection);
         isEmpty = !isCase && (long)connection.Value("SELECT count(*) FROM sqlite_schema")! == 0;
+        // Whoever made it in between wrote its tables and what it is at once: who sees the tables asks again.
+        isCase |= !isEmpty && IsCase(connection);
         return isCase ? (int)(long)connection.Value("PRAGMA user_version")! : 0;
     }
+
+    private static bool IsCase(SqliteConnection connection) =>
+        (long)connection.Value("PRAGMA application_id")! == Schema.ApplicationId;
 }
