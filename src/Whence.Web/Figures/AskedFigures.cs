@@ -12,7 +12,10 @@ namespace Whence.Web.Figures;
 public sealed record AskedFigures(FiguresAsked Figures, ImmutableArray<(string Said, string Name, string Link)> Parts)
 {
     /// <summary>What <paramref name="query"/> asks of the case; null where it names what is not there.</summary>
-    internal static AskedFigures? Of(OpenedCase opened, IQueryCollection query)
+    /// <param name="opened">The case.</param>
+    /// <param name="query">The address's query.</param>
+    /// <param name="days">Whether "since" and "until" are days of the figures; a list of reports has its own.</param>
+    internal static AskedFigures? Of(OpenedCase opened, IQueryCollection query, bool days = true)
     {
         var parts = ImmutableArray.CreateBuilder<(string, string, string)>();
         var asked = new FiguresAsked { Clashing = query["clashing"] == "yes" };
@@ -84,7 +87,7 @@ public sealed record AskedFigures(FiguresAsked Figures, ImmutableArray<(string S
             asked = asked with { Measure = measure };
             parts.Add(("counted as", measure, Address.Of("/questions", ("measure", measure))));
         }
-        if (Given("since") is { } from)
+        if (days && Given("since") is { } from)
         {
             if (Day(from) is not { } first)
             {
@@ -93,7 +96,7 @@ public sealed record AskedFigures(FiguresAsked Figures, ImmutableArray<(string S
             asked = asked with { From = first };
             parts.Add(("published on or after", Phrases.Day(first), Address.Of("/timeline", ("from", from))));
         }
-        if (Given("until") is { } to)
+        if (days && Given("until") is { } to)
         {
             if (Day(to) is not { } last)
             {

@@ -91,4 +91,10 @@ public sealed class ReportPageTests(SampleDesk desk) : IClassFixture<SampleDesk>
     [InlineData("/reports?from=never", 10)]
     public async Task The_list_is_narrowed_by_day_and_words(string address, int count) =>
         (await visitor.Page(address)).QuerySelectorAll("tbody tr").Length.ShouldBe(count);
+
+    [Fact]
+    public async Task A_day_to_end_with_is_of_the_reports_and_asks_for_no_figures() =>
+        (await visitor.Page("/reports?until=2040-01-01"))
+            .QuerySelectorAll("p.note")
+            .ShouldNotContain(note => note.TextContent.StartsWith("Those with figures"));
 }
