@@ -28,6 +28,22 @@ public sealed class Visitor(Uri address) : IDisposable
         return await Page(answer);
     }
 
+    /// <summary>The page at <paramref name="address"/> once what it tells of is over; waits a minute at most.</summary>
+    /// <exception cref="TimeoutException">It goes on.</exception>
+    public async Task<IHtmlDocument> Settled(string address)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            var page = await Page(address);
+            if (page.QuerySelector("[data-going]") is null)
+            {
+                return page;
+            }
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+        throw new TimeoutException($"{address} goes on");
+    }
+
     /// <summary>The page that an answer holds, under the address that it was asked at.</summary>
     public static async Task<IHtmlDocument> Page(HttpResponseMessage answer)
     {

@@ -141,7 +141,7 @@ public sealed class AddedExhibitsTests : IAsyncLifetime
             return options;
         });
         using var other = new Visitor(restarted);
-        var page = await Settled(other, "/add/job?id=" + id);
+        var page = await other.Settled("/add/job?id=" + id);
         page.QuerySelector("#Kept a")!.TextContent.ShouldBe("clip.mp4");
         (await other.Page("/exhibits")).QuerySelector(".empty").ShouldNotBeNull();
         using var case_ = CaseFile.Open(restarted.Path).Case!;
@@ -176,7 +176,7 @@ public sealed class AddedExhibitsTests : IAsyncLifetime
             await using (var server = await ServerProcess.Start(path, key))
             {
                 using var looking = new Visitor(server.Address);
-                Counts(await Settled(looking, address)).First().ShouldBe("1");
+                Counts(await looking.Settled(address)).First().ShouldBe("1");
             }
             using var file = CaseFile.Open(path).Case!;
             file.Custody.Of(file.Exhibits.All().ShouldHaveSingleItem())
@@ -211,7 +211,7 @@ public sealed class AddedExhibitsTests : IAsyncLifetime
     {
         using var sent = await Send(said, files, others);
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
-        return await Settled(visitor, sent.Headers.Location!.ToString());
+        return await visitor.Settled(sent.Headers.Location!.ToString());
     }
 
     private Task<HttpResponseMessage> Send(
@@ -229,20 +229,6 @@ public sealed class AddedExhibitsTests : IAsyncLifetime
     {
         var token = (IHtmlInputElement)(await by.Page("/add")).QuerySelector("main [name=__RequestVerificationToken]")!;
         return await by.Upload("/add/exhibits", [(token.Name!, token.Value), .. said], files, others);
-    }
-
-    private static async Task<IHtmlDocument> Settled(Visitor by, string address)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var page = await by.Page(address);
-            if (page.QuerySelector("[data-going]") is null)
-            {
-                return page;
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("the lot goes on");
     }
 
     private static IEnumerable<string> Counts(IHtmlDocument page) =>

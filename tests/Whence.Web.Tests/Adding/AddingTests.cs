@@ -86,7 +86,7 @@ public sealed class AddingTests : IAsyncLifetime
             ]
         );
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var page = await Settled(sent.Headers.Location!.ToString());
+        var page = await visitor.Settled(sent.Headers.Location!.ToString());
         var report = await visitor.Page(page.QuerySelector(".lines a")!.GetAttribute("href")!);
         report.QuerySelector("h1")!.TextContent.ShouldBe("Seven killed in “Tula”");
         report.QuerySelector(".facts")!.TextContent.ShouldContain("Morning Post");
@@ -139,7 +139,7 @@ public sealed class AddingTests : IAsyncLifetime
         var address = sent.Headers.Location!.ToString();
         var going = await visitor.Page(address);
         (await visitor.Send(going, "#lot form button")).StatusCode.ShouldBe(HttpStatusCode.Found);
-        var over = await Settled(address);
+        var over = await visitor.Settled(address);
         over.QuerySelector("h1")!.TextContent.ShouldBe("Stopped");
         var kept = int.Parse(
             over.QuerySelector(".counts strong")!.TextContent.Replace(",", "", StringComparison.Ordinal),
@@ -162,21 +162,7 @@ public sealed class AddingTests : IAsyncLifetime
         var form = await visitor.Page("/add");
         using var sent = await visitor.Upload("/add/reports", [("__RequestVerificationToken", Token(form))], files);
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
-        return await Settled(sent.Headers.Location!.ToString());
-    }
-
-    private async Task<IHtmlDocument> Settled(string address)
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            var page = await visitor.Page(address);
-            if (page.QuerySelector("[data-going]") is null)
-            {
-                return page;
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("the lot goes on");
+        return await visitor.Settled(sent.Headers.Location!.ToString());
     }
 
     private static string Token(IHtmlDocument page) =>

@@ -18,7 +18,7 @@ public sealed class RestartTests
         using var visitor = new Visitor(desk);
         var address = await Sent(visitor, 1_500);
         await desk.Restart();
-        var over = await Settled(visitor, address);
+        var over = await visitor.Settled(address);
         Counts(over).ShouldBe(["1,500", "0", "0"]);
         over.QuerySelector("#lot > .note:last-child")!.TextContent.ShouldContain("kept until");
         (await visitor.Page("/reports")).QuerySelector("caption")!.TextContent.ShouldContain("1,500 in the case");
@@ -67,7 +67,7 @@ public sealed class RestartTests
 
         await File.WriteAllBytesAsync(key, kept, TestContext.Current.CancellationToken);
         (await visitor.Send(held, "#lot button.chief")).StatusCode.ShouldBe(HttpStatusCode.Found);
-        Counts(await Settled(visitor, address)).ShouldBe(["3", "0", "0"]);
+        Counts(await visitor.Settled(address)).ShouldBe(["3", "0", "0"]);
         Left(desk).ShouldBe(["over.json"]);
     }
 
@@ -85,7 +85,7 @@ public sealed class RestartTests
             held = await visitor.Page(address);
         } while (held.QuerySelector("[role=alert]") is null);
         (await visitor.Send(held, "#lot button:not(.chief)")).StatusCode.ShouldBe(HttpStatusCode.Found);
-        var over = await Settled(visitor, address);
+        var over = await visitor.Settled(address);
         over.QuerySelector("h1")!.TextContent.ShouldBe("Stopped");
         Counts(over).ShouldBe(["0", "0", "0"]);
         Left(desk).ShouldBe(["over.json"]);
@@ -110,7 +110,7 @@ public sealed class RestartTests
         await using var desk = await ServedCase.Of(options => options with { WaitingBytes = 100_000 });
         using var visitor = new Visitor(desk);
         await Refused(visitor, 1_000, "wait to be read already");
-        Counts(await Settled(visitor, await Sent(visitor, 3))).ShouldBe(["3", "0", "0"]);
+        Counts(await visitor.Settled(await Sent(visitor, 3))).ShouldBe(["3", "0", "0"]);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class RestartTests
                 using var visitor = new Visitor(server.Address);
                 await Refused(visitor, 9 * 1024 * 10, "it could not be put on disk");
                 Directory.GetDirectories(DeskFolder.Of(path), "*", SearchOption.AllDirectories).Length.ShouldBe(1);
-                Counts(await Settled(visitor, await Sent(visitor, 3))).ShouldBe(["3", "0", "0"]);
+                Counts(await visitor.Settled(await Sent(visitor, 3))).ShouldBe(["3", "0", "0"]);
             }
         }
         finally
@@ -225,20 +225,6 @@ public sealed class RestartTests
             [(token.Name!, token.Value)],
             [("many.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', lines)))]
         );
-    }
-
-    private static async Task<IHtmlDocument> Settled(Visitor visitor, string address)
-    {
-        for (var i = 0; i < 300; i++)
-        {
-            var page = await visitor.Page(address);
-            if (page.QuerySelector("[data-going]") is null)
-            {
-                return page;
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("the lot goes on");
     }
 
     private static IEnumerable<string> Counts(IHtmlDocument page) =>

@@ -141,16 +141,8 @@ public sealed class ExportJobTests : IDisposable
 
     private static async Task<(string Digest, IHtmlDocument Page)> Over(Visitor visitor, string address)
     {
-        for (var i = 0; i < 300; i++)
-        {
-            var page = await visitor.Page(address);
-            if (page.QuerySelector("[data-going]") is null)
-            {
-                return (page.QuerySelector(".facts code")?.TextContent ?? "", page);
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("the export goes on");
+        var page = await visitor.Settled(address);
+        return (page.QuerySelector(".facts code")?.TextContent ?? "", page);
     }
 
     private long Exports()

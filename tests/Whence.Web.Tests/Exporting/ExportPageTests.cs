@@ -102,14 +102,6 @@ public sealed class ExportPageTests(SampleDesk desk) : IClassFixture<SampleDesk>
     {
         using var sent = await visitor.Send(await visitor.Page("/export"), ".exporting button", entered);
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
-        for (var i = 0; ; i++)
-        {
-            var page = await visitor.Page(sent.Headers.Location!.ToString());
-            if (page.QuerySelector("[data-going]") is null || i == 300)
-            {
-                return page;
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        return await visitor.Settled(sent.Headers.Location!.ToString());
     }
 }
