@@ -188,7 +188,7 @@ internal sealed class MentionReader(AnnotatedText text)
             // Without commas: "the Coastal Observatory a monitoring group" names it before the article.
             if (
                 (Ends.Contains(text.Lower(i)) && !IsInitialStop(i))
-                || (IsVerb(i) && !IsCapital(i))
+                || (text.IsFiniteVerb(i) && !IsCapital(i))
                 || (
                     text.Lower(i) is "a" or "an"
                     && !Prepositions.Contains(text.Lower(i - 1))
@@ -277,8 +277,6 @@ internal sealed class MentionReader(AnnotatedText text)
                 && !Definites.Contains(text.Lower(i))
                 && !Indefinites.Contains(text.Lower(i))
                 && !ActorWords.Pronouns.ContainsKey(text.Lower(i));
-
-    private bool IsVerb(int i) => text.IsFiniteVerb(i);
 
     private bool IsParticle(int i) => Particles.Contains(text.Lower(i)) || text.Lower(i) is "-";
 
