@@ -34,6 +34,18 @@ public sealed partial class PageTests
         numbers.ShouldBe(Enumerable.Range(1, numbers.Count()).Select(number => $"{number:0000}"));
     }
 
+    // "Newest first@if (…)" is a mail address to Razor, and is shown as it stands.
+    [Fact]
+    public void No_page_shows_its_own_code()
+    {
+        var pages = Source.Files("src/Whence.Web", ".razor").ToList();
+        pages.ShouldNotBeEmpty();
+        pages.Where(page => CodeShown().IsMatch(File.ReadAllText(page))).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("[A-Za-z0-9]@(?:if|foreach|for|switch|while)\\b")]
+    private static partial Regex CodeShown();
+
     [GeneratedRegex("`((?:src|tests|bench|docs|samples)/[^` ]*)`")]
     private static partial Regex PathInTicks();
 }
